@@ -1,0 +1,137 @@
+//! Where credentials come from.
+//!
+//! In this order: the options; the credential file (`--aws-credential-file`, `AWS_CREDENTIAL_FILE`); the variables
+//! `AWS_ACCESS_KEY` and `AWS_SECRET_KEY`; then all that the SDK knows (environment, profiles, SSO, processes, web
+//! identity, instance roles), asked only when a request is signed. Secrets are in no message.
+
+use std::fmt;
+use std::io::BufRead;
+
+use aws_config::default_provider::credentials::DefaultCredentialsChain;
+use aws_config::provider_config::ProviderConfig;
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::error::CredentialsError;
+use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_types::region::Region;
+
+use super::{Settings, variable};
+use crate::command::Dialect;
+use crate::error::{Error, Result};
+
+/// No source held any credentials; says what to do.
+#[derive(Debug)]
+pub struct NoCredentials(&'static str);
+
+impl fmt::Display for NoCredentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for NoCredentials {}
+
+/// What the original said without any credentials, and what to say when all there is are X.509 certificates.
+const NONE: &str = "No Credentials were provided - cannot access the service";
+const CERTIFICATE: &str = "AWS no longer accepts X.509 certificates: set AWS_CREDENTIAL_FILE, AWS_ACCESS_KEY and AWS_SECRET_KEY, or a profile";
+
+/// The provider for these settings. Legacy sources are read at once, so that a bad file is refused before the user
+/// is asked anything; the SDK's chain when a request needs it.
+pub fn provider(settings: &Settings, region: &str, http: &SharedHttpClient) -> Result<SharedCredentialsProvider> {
+    let keys = match settings.family.dialect {
+        Dialect::Service => match &settings.keys {
+            Some(keys) => Some(keys.clone()),
+            None => match settings.credential_file.clone().or_else(|| variable("AWS_CREDENTIAL_FILE")) {
+                Some(path) => Some(credential_file(&path)?),
+                None => variable("AWS_ACCESS_KEY").zip(variable("AWS_SECRET_KEY")),
+            },
+        },
+        Dialect::Ec2 => ec2_keys(settings)?,
+    };
+    if let Some((id, secret)) = keys {
+        let token = settings.token.clone().or_else(|| variable("AWS_DELEGATION_TOKEN"));
+        return Ok(SharedCredentialsProvider::new(Credentials::new(id, secret, token, None, "legacy settings")));
+    }
+    let certificate = settings.certificate.is_some() || variable("EC2_CERT").or_else(|| variable("EC2_PRIVATE_KEY")).is_some();
+    Ok(SharedCredentialsProvider::new(Chain {
+        region: Region::new(region.to_owned()),
+        http: http.clone(),
+        nothing: if certificate { CERTIFICATE } else { NONE },
+    }))
+}
+
+/// The keys of an ec2 command: each from its option or its variable. Half a pair is refused as ever it was; the
+/// credential file is ours (the other families' users have one).
+fn ec2_keys(settings: &Settings) -> Result<Option<(String, String)>> {
+    let (id, secret) = match &settings.keys {
+        Some((id, secret)) => (Some(id.clone()), Some(secret.clone())),
+        None => (variable("AWS_ACCESS_KEY"), variable("AWS_SECRET_KEY")),
+    };
+    match (id, secret) {
+        (Some(id), Some(secret)) => Ok(Some((id, secret))),
+        (Some(_), None) => Err(Error::Input("Required option '-W, --aws-secret-key KEY' missing (-h for usage)".into())),
+        (None, Some(_)) => Err(Error::Input("Required option '-O, --aws-access-key KEY' missing (-h for usage)".into())),
+        (None, None) => match variable("AWS_CREDENTIAL_FILE") {
+            Some(path) => credential_file(&path).map(Some),
+            None => Ok(None),
+        },
+    }
+}
+
+/// Reads `AWSAccessKeyId=…` and `AWSSecretKey=…`, blanks around names and values allowed.
+fn credential_file(path: &str) -> Result<(String, String)> {
+    let file = std::fs::File::open(path).map_err(|_| Error::Input(format!("File not found: {path}")))?;
+    let (mut id, mut secret) = (None, None);
+    for line in std::io::BufReader::new(file).lines() {
+        let line = line.map_err(|_| Error::Input(format!("Not a credential file: {path}")))?;
+        match line.split_once('=').map(|(name, value)| (name.trim(), value.trim())) {
+            Some(("AWSAccessKeyId", value)) => id = Some(value.to_owned()),
+            Some(("AWSSecretKey", value)) => secret = Some(value.to_owned()),
+            _ => {}
+        }
+    }
+    let found = |key: &Option<String>| if key.is_some() { "found" } else { "null" };
+    let missing = format!("Bad credentials in file: {path} [keyId: {} | secretKey {}]", found(&id), found(&secret));
+    id.zip(secret).ok_or(Error::Input(missing))
+}
+
+/// The SDK's default chain, built when it is first asked.
+#[derive(Debug)]
+struct Chain {
+    region: Region,
+    http: SharedHttpClient,
+    nothing: &'static str,
+}
+
+impl ProvideCredentials for Chain {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideCredentials::new(async move {
+            let config = ProviderConfig::without_region().with_region(Some(self.region.clone())).with_http_client(self.http.clone());
+            let chain = DefaultCredentialsChain::builder().configure(config).region(self.region.clone()).build().await;
+            chain.provide_credentials().await.map_err(|error| match error {
+                CredentialsError::CredentialsNotLoaded(_) => CredentialsError::not_loaded(NoCredentials(self.nothing)),
+                other => other,
+            })
+        })
+    }
+}
+
+/// The region of the user's profile.
+pub fn profile_region() -> Option<String> {
+    let home = variable("HOME");
+    let config = variable("AWS_CONFIG_FILE").or_else(|| home.map(|home| format!("{home}/.aws/config")))?;
+    let profile = variable("AWS_PROFILE").unwrap_or_else(|| "default".into());
+    let text = std::fs::read_to_string(config).ok()?;
+    let mut inside = false;
+    for line in text.lines().map(str::trim) {
+        if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            inside = section.trim().trim_start_matches("profile ").trim() == profile;
+        } else if inside && let Some(("region", region)) = line.split_once('=').map(|(name, value)| (name.trim(), value.trim())) {
+            return Some(region.to_owned());
+        }
+    }
+    None
+}

@@ -1,0 +1,35 @@
+//! From legacy settings to an SDK client.
+
+mod client;
+mod credentials;
+mod endpoint;
+
+pub use client::{Client, Connection, Wire};
+pub use credentials::NoCredentials;
+
+use crate::command::Family;
+
+/// What the command line says about where to go and as whom.
+#[derive(Debug)]
+pub struct Settings {
+    pub family: &'static Family,
+    pub credential_file: Option<String>,
+    /// Access key id and secret key. Neither counts without the other.
+    pub keys: Option<(String, String)>,
+    pub token: Option<String>,
+    /// An X.509 certificate or its key.
+    pub certificate: Option<String>,
+    pub region: Option<String>,
+    pub url: Option<String>,
+    /// Seconds; 30 if not given.
+    pub connect_timeout: Option<u32>,
+    /// Seconds; no limit if not given.
+    pub read_timeout: Option<u32>,
+    /// Whether to keep requests and replies for printing.
+    pub record: bool,
+}
+
+/// An environment variable that is set to something.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}

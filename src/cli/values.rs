@@ -1,0 +1,188 @@
+//! The types of option values: one parser each.
+
+use std::fmt;
+use std::str::FromStr;
+
+use aws_smithy_types::DateTime;
+use aws_smithy_types::date_time::Format;
+
+/// Stands for the option in messages of this module, which does not know it.
+const OPTION: &str = "{option}";
+
+/// Why a value was refused.
+#[derive(Debug)]
+pub struct BadValue(String);
+
+impl fmt::Display for BadValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BadValue {}
+
+impl BadValue {
+    fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+
+    /// The message, once the option is known.
+    pub fn about(&self, option: &str) -> String {
+        self.0.replace(OPTION, option)
+    }
+}
+
+/// `a,b,c`, also over several words or occurrences. Blanks around a comma inside one word are sent as they are
+/// (recordings: `--processes "a, b"` sends ` b`), empty elements are dropped.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct List(pub Vec<String>);
+
+impl FromStr for List {
+    type Err = BadValue;
+
+    fn from_str(text: &str) -> Result<Self, BadValue> {
+        Ok(Self(text.split(',').filter(|element| !element.trim().is_empty()).map(str::to_owned).collect()))
+    }
+}
+
+impl List {
+    /// The elements as another type, mostly an SDK enumeration.
+    pub fn map<T>(self, f: impl FnMut(&str) -> T) -> Vec<T> {
+        self.0.iter().map(String::as_str).map(f).collect()
+    }
+}
+
+/// `k=v,k=v`; a key given twice keeps its place and takes the last value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Map(pub Vec<(String, String)>);
+
+impl FromStr for Map {
+    type Err = BadValue;
+
+    fn from_str(text: &str) -> Result<Self, BadValue> {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        for pair in text.split(',').map(str::trim_start).filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').ok_or_else(|| BadValue::new(format!("No value separator = found in {pair}")))?;
+            match pairs.iter_mut().find(|(known, _)| known == key) {
+                Some((_, old)) => *old = value.to_owned(),
+                None => pairs.push((key.to_owned(), value.to_owned())),
+            }
+        }
+        Ok(Self(pairs))
+    }
+}
+
+impl Map {
+    pub fn get(&self, key: &str) -> Option<String> {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, value)| value.clone())
+    }
+
+    /// The value of `key` as a number, say.
+    pub fn parse<T: FromStr>(&self, key: &str) -> crate::error::Result<Option<T>> {
+        self.get(key).map(|value| value.parse().map_err(|_| crate::error::Error::Input(format!("Invalid value '{value}' for {key}")))).transpose()
+    }
+}
+
+/// Several maps: `k=v,k=v k=v,k=v`, or the option repeated. A blank after a comma belongs to the map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Maps(pub Vec<Map>);
+
+impl FromStr for Maps {
+    type Err = BadValue;
+
+    fn from_str(text: &str) -> Result<Self, BadValue> {
+        let mut joined = String::with_capacity(text.len());
+        for word in text.split_whitespace() {
+            if !joined.is_empty() && !joined.ends_with(',') {
+                joined.push(' ');
+            }
+            joined.push_str(word);
+        }
+        joined.split_whitespace().map(str::parse).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+/// Which keys a map may have, `*` after those it must have: `keys("protocol* lb-port* cert-id")`.
+fn check(keys: &str, map: &Map) -> Result<(), BadValue> {
+    let keys = || keys.split(' ').map(|key| (key.trim_end_matches('*'), key.ends_with('*')));
+    let illegal: Vec<&str> = map.0.iter().map(|(key, _)| key.as_str()).filter(|key| keys().all(|(known, _)| known != *key)).collect();
+    if !illegal.is_empty() {
+        return Err(BadValue::new(format!("Illegal key(s) definition for {OPTION} : {}", illegal.join(" "))));
+    }
+    let missing: Vec<&str> = keys().filter(|(key, required)| *required && map.get(key).is_none()).map(|(key, _)| key).collect();
+    if missing.is_empty() { Ok(()) } else { Err(BadValue::new(format!("Missing key(s) definition for {OPTION} : {}", missing.join(" ")))) }
+}
+
+/// A parser of one map with these keys.
+pub fn map(keys: &'static str) -> impl Fn(&str) -> Result<Map, BadValue> + Clone + Send + Sync + 'static {
+    move |text| text.parse().and_then(|map: Map| check(keys, &map).map(|()| map))
+}
+
+/// A parser of several maps with these keys each.
+pub fn maps(keys: &'static str) -> impl Fn(&str) -> Result<Maps, BadValue> + Clone + Send + Sync + 'static {
+    move |text| {
+        let maps: Maps = text.parse()?;
+        maps.0.iter().try_for_each(|map| check(keys, map)).map(|()| maps)
+    }
+}
+
+/// A moment in ISO 8601, UTC unless it says otherwise: `2013-05-07`, `2013-05-07T18:46:16Z`, `2013-05-07 18:46:16`,
+/// `2013-05-07T18:46:16+02:00`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Time(pub DateTime);
+
+impl FromStr for Time {
+    type Err = BadValue;
+
+    fn from_str(text: &str) -> Result<Self, BadValue> {
+        let invalid = || BadValue::new(format!("Invalid time '{text}' for {OPTION}: use the form 2013-05-07T18:46:16Z"));
+        let text = text.trim();
+        let (date, time) = text.split_once(['T', ' ']).unwrap_or((text, "00:00:00Z"));
+        let clock = time.len() - time.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == '.').len();
+        let (clock, zone) = time.split_at(clock);
+        let clock = if clock.matches(':').count() == 1 { format!("{clock}:00") } else { clock.to_owned() };
+        let zone = match zone.len() {
+            0 => "Z".to_owned(),
+            5 => format!("{}:{}", &zone.get(..3).ok_or_else(invalid)?, &zone.get(3..).ok_or_else(invalid)?),
+            _ => zone.to_owned(),
+        };
+        DateTime::from_str(&format!("{date}T{clock}{zone}"), Format::DateTimeWithOffset).map(Self).map_err(|_| invalid())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn maps_of(text: &str) -> Vec<Vec<(String, String)>> {
+        text.parse::<Maps>().expect("maps").0.into_iter().map(|map| map.0).collect()
+    }
+
+    #[test]
+    fn a_list_drops_empty_elements_only() {
+        assert_eq!("a, b,,c, ,".parse::<List>().unwrap().0, ["a", " b", "c"]);
+    }
+
+    #[test]
+    fn a_blank_after_a_comma_stays_in_the_map() {
+        assert_eq!(maps_of("a=1, b=2 a=3"), maps_of("a=1,b=2 a=3"));
+        assert_eq!(maps_of("a=1, b=2 a=3").len(), 2);
+    }
+
+    #[test]
+    fn keys_are_checked() {
+        let parse = maps("id* t* k* v");
+        assert_eq!(parse("k=a,v=b").unwrap_err().to_string(), "Missing key(s) definition for {option} : id t");
+        assert_eq!(parse("id=1,t=2,k=3,z=4").unwrap_err().to_string(), "Illegal key(s) definition for {option} : z");
+    }
+
+    #[test]
+    fn times_come_in_the_old_forms() {
+        let seconds = |text: &str| text.parse::<Time>().expect(text).0.secs();
+        for text in ["2013-05-07T18:46:16Z", "2013-05-07 18:46:16", "2013-05-07T18:46:16", "2013-05-07T20:46:16+02:00", "2013-05-07T20:46:16+0200"] {
+            assert_eq!(seconds(text), 1_367_952_376, "{text}");
+        }
+        assert_eq!(seconds("2013-05-07"), seconds("2013-05-07T00:00Z"));
+        assert!("yesterday".parse::<Time>().is_err());
+    }
+}

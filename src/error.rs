@@ -1,0 +1,232 @@
+//! The one error type: its wording and its exit code, in one place.
+//!
+//! Source: recordings (`missing …`, `unknown option`, `service error …`, `prompt …`) and, for statuses that they
+//! lack, runs of the originals against a loopback responder.
+
+use std::error::Error as StdError;
+use std::io;
+
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use aws_smithy_types::error::operation::BuildError;
+
+use crate::command::{Dialect, Family};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Debug)]
+pub enum Error {
+    /// The command line, a file or a credential is at fault; nothing was sent.
+    Input(String),
+    /// The user answered no.
+    Stopped,
+    /// The service answered with an error.
+    Service { status: u16, code: String, message: String, request_id: String },
+    /// No answer: the reason, and the URL that was called.
+    Unreachable(String),
+    /// Whoever read stdout went away, which is no error.
+    ClosedPipe,
+    /// Anything else: what was attempted, then why it failed.
+    Other(anyhow::Error),
+}
+
+impl Error {
+    pub fn input(message: impl Into<String>) -> Self {
+        Self::Input(message.into())
+    }
+
+    /// The exit code that scripts saw: 1 bad input, 2 stopped at the prompt, 30 service fault, 31 no connection,
+    /// 32 refused; `ec2-*` only ever ended with 1.
+    pub fn exit_code(&self, dialect: Dialect) -> u8 {
+        match (dialect, self) {
+            (_, Self::ClosedPipe) => 0,
+            (Dialect::Ec2, _) | (_, Self::Input(_)) => 1,
+            (_, Self::Stopped) => 2,
+            (_, Self::Service { status, code, .. }) => match status {
+                400 if throttled(code) => 32,
+                400 => 1,
+                300..=399 | 401 | 403 | 404 | 409 => 32,
+                _ => 30,
+            },
+            (_, Self::Unreachable(_)) => 31,
+            (_, Self::Other(_)) => 99,
+        }
+    }
+
+    /// What the command prints on stderr, without the last newline; nothing for a closed pipe.
+    pub fn report(&self, family: &Family, command: &str) -> Option<String> {
+        match (family.dialect, self) {
+            (_, Self::ClosedPipe) => None,
+            (Dialect::Service, _) => {
+                let name = command.strip_prefix(family.prefix).filter(|_| family.errors_drop_prefix);
+                let name = name.map_or(command, |rest| rest.trim_start_matches('-'));
+                Some(format!("{name}:  {}", wrap(&self.sentence(command), " ")))
+            }
+            (Dialect::Ec2, Self::Service { status, code, message, .. }) => Some(match status {
+                400..=499 => format!("Client.{code}: {message}"),
+                500..=599 => format!("Service.{code}: {message}"),
+                _ => format!("Unknown.{code}: {message}"),
+            }),
+            (Dialect::Ec2, Self::Input(message) | Self::Unreachable(message)) => Some(message.clone()),
+            (Dialect::Ec2, Self::Stopped) => Some(format!("User stopped the execution of {command}.")),
+            (Dialect::Ec2, Self::Other(error)) => Some(format!("Unexpected error: {error:#}")),
+        }
+    }
+
+    fn sentence(&self, command: &str) -> String {
+        match self {
+            Self::Input(message) => format!("Malformed input-{message}"),
+            Self::Stopped => format!("User stopped the execution of {command}."),
+            Self::Service { status, code, message, request_id } => {
+                let kind = match status {
+                    400 if throttled(code) => "Your request was throttled by the service",
+                    400 => return format!("Malformed input-{message}"),
+                    300..=399 => return "Cannot redirect to service provided destination - check destination URL".into(),
+                    401 => return "You are not authorized to connect to the service. Please check your credentials.".into(),
+                    403 => "Refused",
+                    404 => "Could not find the resource you requested",
+                    409 => "Conflicting data provided",
+                    _ => "Service error",
+                };
+                format!("{kind}: {message}  AWSRequestId:{request_id}")
+            }
+            Self::Unreachable(reason) => format!(
+                "Couldn't reach the service (reason: {reason}) - please check your network settings and if the problem continues, contact support."
+            ),
+            Self::ClosedPipe => String::new(),
+            Self::Other(error) => format!("{error:#}"),
+        }
+    }
+}
+
+fn throttled(code: &str) -> bool {
+    code.starts_with("Throttling")
+}
+
+/// Breaks `text` so that no line is longer than 79 characters; every further line starts with `indent`.
+/// The blank at which a line ends goes, any before it stay, and line breaks in the text become blanks.
+pub fn wrap(text: &str, indent: &str) -> String {
+    const WIDTH: usize = 79;
+    let mut rest: Vec<char> = text.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
+    let mut lines = String::new();
+    let mut margin = 0;
+    while rest.len() > WIDTH {
+        let blank = |range: std::ops::Range<usize>| range.filter(|&i| rest[i] == ' ');
+        // A word longer than a line stays whole.
+        let Some(at) = blank(margin..WIDTH + 1).next_back().or_else(|| blank(WIDTH + 1..rest.len()).next()) else { break };
+        lines.extend(&rest[..at]);
+        lines.push('\n');
+        margin = indent.len();
+        rest = indent.chars().chain(rest[at + 1..].iter().copied()).collect();
+    }
+    lines.extend(rest);
+    lines
+}
+
+impl<E> From<SdkError<E, HttpResponse>> for Error
+where
+    E: ProvideErrorMetadata + StdError + Send + Sync + 'static,
+{
+    fn from(error: SdkError<E, HttpResponse>) -> Self {
+        match &error {
+            SdkError::ServiceError(context) => {
+                let meta = context.err().meta();
+                let body = context.raw().body().bytes().unwrap_or_default();
+                Self::Service {
+                    status: context.raw().status().as_u16(),
+                    code: meta.code().unwrap_or("null").to_owned(),
+                    message: meta.message().unwrap_or("null").to_owned(),
+                    request_id: request_id(&String::from_utf8_lossy(body)).unwrap_or("null").to_owned(),
+                }
+            }
+            SdkError::DispatchFailure(_) | SdkError::TimeoutError(_) => match input(&error) {
+                Some(message) => Self::Input(message),
+                None => Self::Unreachable(reason(&error)),
+            },
+            SdkError::ConstructionFailure(_) => Self::Input(input(&error).unwrap_or_else(|| reason(&error))),
+            _ => Self::Other(anyhow::anyhow!("the reply could not be read: {}", reason(&error))),
+        }
+    }
+}
+
+/// The error of ours somewhere behind an SDK error: the credentials provider reports through one.
+fn input(error: &(dyn StdError + 'static)) -> Option<String> {
+    causes(error).find_map(|e| e.downcast_ref::<crate::aws::NoCredentials>()).map(ToString::to_string)
+}
+
+fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |&error| error.source())
+}
+
+/// The innermost cause, which is the one that says something ("Connection refused").
+fn reason(error: &(dyn StdError + 'static)) -> String {
+    let innermost = causes(error).last().expect("the error itself");
+    match innermost.downcast_ref::<io::Error>().map(io::Error::kind) {
+        Some(io::ErrorKind::ConnectionRefused) => "Connection refused".to_owned(),
+        _ => innermost.to_string(),
+    }
+}
+
+/// The request id of a Query error reply: the SDK reads it from a header only, these services send it in the body.
+fn request_id(body: &str) -> Option<&str> {
+    let (_, rest) = body.split_once("<RequestId>").or_else(|| body.split_once("<RequestID>"))?;
+    rest.split_once('<').map(|(id, _)| id)
+}
+
+impl From<BuildError> for Error {
+    fn from(error: BuildError) -> Self {
+        Self::Input(error.to_string())
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::ClosedPipe,
+            _ => Self::Other(error.into()),
+        }
+    }
+}
+
+impl From<anyhow::Error> for Error {
+    fn from(error: anyhow::Error) -> Self {
+        match error.downcast::<io::Error>() {
+            Ok(error) => error.into(),
+            Err(error) => Self::Other(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn a_line_ends_at_the_last_blank_that_fits() {
+        let text = "Refused: The request signature we calculated does not match the signature you provided.  AWSRequestId:0";
+        assert_eq!(
+            wrap(text, " "),
+            "Refused: The request signature we calculated does not match the signature you\n provided.  AWSRequestId:0"
+        );
+    }
+
+    #[test]
+    fn eighty_characters_are_too_many() {
+        let text = "You are not authorized to connect to the service. Please check your credentials.";
+        assert_eq!(text.len(), 80);
+        assert_eq!(wrap(text, " "), "You are not authorized to connect to the service. Please check your\n credentials.");
+    }
+
+    #[test]
+    fn a_long_word_stays_whole() {
+        let word = "x".repeat(150);
+        assert_eq!(wrap(&format!("Malformed input-{word}"), " "), format!("Malformed\n input-{word}"));
+    }
+
+    #[test]
+    fn two_blanks_lose_one() {
+        let text = "Your request was throttled by the service: Some message here.  AWSRequestId:abc-1";
+        assert_eq!(wrap(text, " "), "Your request was throttled by the service: Some message here. \n AWSRequestId:abc-1");
+    }
+}

@@ -1,0 +1,109 @@
+//! What commands return and how it reaches stdout.
+
+mod long;
+pub mod number;
+mod report;
+mod table;
+mod tabs;
+mod xml;
+
+use std::io::{self, Write};
+
+pub use xml::exchange;
+pub use report::{Report, Row, Value, braces, list, spaced, time};
+
+use crate::aws::Wire;
+use crate::error::Result;
+
+/// The ways to show a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    #[default]
+    Table,
+    Long,
+    Xml,
+    Quiet,
+    /// The tab separated records of `ec2-*`.
+    Tabs,
+}
+
+/// How the user wants to see a report.
+#[derive(Clone, Debug, Default)]
+pub struct Display {
+    pub mode: Mode,
+    pub headers: bool,
+    pub delimiter: String,
+    pub show_empty_fields: bool,
+    pub show_request: bool,
+    pub hide_tags: bool,
+    pub verbose: bool,
+    pub debug: bool,
+}
+
+/// What stands for an empty field.
+const NIL: &str = "(nil)";
+
+/// A way to show rows: fed row by row, so that what needs no column widths is printed at once.
+trait View {
+    fn row(&mut self, row: Row, out: &mut dyn Write) -> io::Result<()>;
+
+    /// Called once, after the last row.
+    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        out.flush()
+    }
+}
+
+/// Prints a report, page by page where the format allows.
+///
+/// # Errors
+/// What the service answers for a later page, and [`crate::error::Error::ClosedPipe`]; rows before it stay printed.
+pub async fn print(mut report: Report, display: &Display, wire: Option<&Wire>, out: &mut dyn Write) -> Result<()> {
+    let mut view: Box<dyn View> = match display.mode {
+        Mode::Table => Box::new(table::Table::new(display)),
+        Mode::Long => Box::new(long::Long::new(display)),
+        Mode::Xml | Mode::Quiet => Box::new(Nothing),
+        Mode::Tabs => Box::new(tabs::Tabs::new(display)),
+    };
+    let mut empty = true;
+    loop {
+        let page = report.next().await;
+        if let Some(wire) = wire {
+            xml::exchange(wire, display, out)?;
+        }
+        let Some(rows) = page.transpose()? else { break };
+        for row in rows {
+            empty = false;
+            view.row(row, out)?;
+        }
+    }
+    view.end(out)?;
+    if empty && !report.otherwise.is_empty() && matches!(display.mode, Mode::Table | Mode::Long) {
+        writeln!(out, "{}", report.otherwise)?;
+    }
+    if let Some(wire) = wire
+        && display.verbose
+    {
+        writeln!(out, "REQUEST ID\t{}", wire.request_id().unwrap_or_default())?;
+    }
+    Ok(out.flush()?)
+}
+
+/// Shows no rows: `--quiet`, and `--show-xml`, which shows the reply instead.
+struct Nothing;
+
+impl View for Nothing {
+    fn row(&mut self, _: Row, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A line on stderr that is no error.
+#[expect(clippy::print_stderr, reason = "the one place for it")]
+pub fn warn(line: &str) {
+    eprintln!("{line}");
+}
+
+/// A line on stdout before there is a report. A closed pipe will show at the report.
+pub fn notice(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}

@@ -1,0 +1,267 @@
+//! Rows as data: what commands return.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use aws_smithy_async::future::pagination_stream::PaginationStream;
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_types::DateTime;
+
+use super::number;
+use crate::error::{Error, Result};
+
+/// A line of output: a keyword, cells, and the rows below it.
+#[derive(Debug, Default)]
+pub struct Row {
+    /// The keyword that starts the line; empty for tables without one.
+    pub tag: &'static str,
+    /// The header line of an ec2 record, whose columns are not named one by one.
+    pub heading: &'static str,
+    pub cells: Vec<Cell>,
+    pub children: Vec<Row>,
+    /// Whether rows of this kind have rows below them, be it none.
+    pub nests: bool,
+}
+
+#[derive(Debug)]
+pub struct Cell {
+    pub header: &'static str,
+    /// `None` for an empty field.
+    pub value: Option<String>,
+    /// Shown by `--show-long` only.
+    pub long_only: bool,
+    /// The table cuts longer values in the middle.
+    pub clip: Option<usize>,
+}
+
+impl Row {
+    pub fn new(tag: &'static str) -> Self {
+        Self { tag, ..Self::default() }
+    }
+
+    /// A record of `ec2-*` with its header line, tabs included.
+    pub fn record(tag: &'static str, heading: &'static str) -> Self {
+        Self { tag, heading, ..Self::default() }
+    }
+
+    fn cell(mut self, header: &'static str, value: impl Value, long_only: bool, clip: Option<usize>) -> Self {
+        self.cells.push(Cell { header, value: value.text().filter(|text| !text.is_empty()), long_only, clip });
+        self
+    }
+
+    /// A column of every view.
+    pub fn col(self, header: &'static str, value: impl Value) -> Self {
+        self.cell(header, value, false, None)
+    }
+
+    /// A column that the table cuts in the middle to `clip` characters.
+    pub fn clipped(self, header: &'static str, clip: usize, value: impl Value) -> Self {
+        self.cell(header, value, false, Some(clip))
+    }
+
+    /// A column of `--show-long` only.
+    pub fn long(self, header: &'static str, value: impl Value) -> Self {
+        self.cell(header, value, true, None)
+    }
+
+    /// A field of an ec2 record.
+    pub fn field(self, value: impl Value) -> Self {
+        self.cell("", value, false, None)
+    }
+
+    /// Rows below this one.
+    pub fn with(mut self, rows: impl IntoIterator<Item = Row>) -> Self {
+        self.children.extend(rows);
+        self.nests = true;
+        self
+    }
+}
+
+/// What a command found or did.
+pub struct Report {
+    pages: Box<dyn Pages>,
+    /// Printed when there is no row.
+    pub(super) otherwise: &'static str,
+}
+
+impl std::fmt::Debug for Report {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Report").field("otherwise", &self.otherwise).finish_non_exhaustive()
+    }
+}
+
+type Page<'a> = Pin<Box<dyn Future<Output = Option<Result<Vec<Row>>>> + 'a>>;
+
+trait Pages {
+    fn next(&mut self) -> Page<'_>;
+}
+
+impl Report {
+    /// One sentence, as commands without a result print it.
+    pub fn done(sentence: &'static str) -> Self {
+        Self::rows([]).or(sentence)
+    }
+
+    /// Rows that are all there.
+    pub fn rows(rows: impl IntoIterator<Item = Row>) -> Self {
+        Self { pages: Box::new(Once(Some(rows.into_iter().collect()))), otherwise: "" }
+    }
+
+    /// Rows that come page by page; at most `limit` of them, all for `None` and for 0.
+    pub fn pages<O, E>(
+        stream: PaginationStream<Result<O, SdkError<E, HttpResponse>>>,
+        limit: Option<usize>,
+        rows: impl FnMut(&O) -> Vec<Row> + 'static,
+    ) -> Self
+    where
+        O: 'static,
+        E: 'static,
+        Error: From<SdkError<E, HttpResponse>>,
+    {
+        Self { pages: Box::new(Stream { stream, left: limit.filter(|&limit| limit > 0), rows }), otherwise: "" }
+    }
+
+    /// What to print when there is no row.
+    pub fn or(self, otherwise: &'static str) -> Self {
+        Self { otherwise, ..self }
+    }
+
+    pub(super) async fn next(&mut self) -> Option<Result<Vec<Row>>> {
+        self.pages.next().await
+    }
+}
+
+struct Once(Option<Vec<Row>>);
+
+impl Pages for Once {
+    fn next(&mut self) -> Page<'_> {
+        Box::pin(std::future::ready(self.0.take().map(Ok)))
+    }
+}
+
+struct Stream<O, E, F> {
+    stream: PaginationStream<Result<O, SdkError<E, HttpResponse>>>,
+    left: Option<usize>,
+    rows: F,
+}
+
+impl<O, E, F> Pages for Stream<O, E, F>
+where
+    F: FnMut(&O) -> Vec<Row>,
+    Error: From<SdkError<E, HttpResponse>>,
+{
+    fn next(&mut self) -> Page<'_> {
+        Box::pin(async {
+            if self.left == Some(0) {
+                return None;
+            }
+            let page = match self.stream.next().await? {
+                Ok(page) => page,
+                Err(error) => return Some(Err(error.into())),
+            };
+            let mut rows = (self.rows)(&page);
+            if let Some(left) = &mut self.left {
+                rows.truncate(*left);
+                *left -= rows.len();
+            }
+            Some(Ok(rows))
+        })
+    }
+}
+
+/// What a cell can hold.
+pub trait Value {
+    /// The text to print, `None` for an empty field.
+    fn text(self) -> Option<String>;
+}
+
+impl Value for &str {
+    fn text(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}
+
+impl Value for String {
+    fn text(self) -> Option<String> {
+        Some(self)
+    }
+}
+
+impl Value for Option<String> {
+    fn text(self) -> Option<String> {
+        self
+    }
+}
+
+/// Optional texts and the SDK's enumerations.
+impl<T: AsRef<str> + ?Sized> Value for Option<&T> {
+    fn text(self) -> Option<String> {
+        self.map(|value| value.as_ref().to_owned())
+    }
+}
+
+macro_rules! displayed {
+    ($($type:ty),*) => {$(
+        impl Value for $type {
+            fn text(self) -> Option<String> {
+                Some(self.to_string())
+            }
+        }
+
+        impl Value for Option<$type> {
+            fn text(self) -> Option<String> {
+                self.map(|value| value.to_string())
+            }
+        }
+    )*};
+}
+
+displayed!(i32, i64, usize, bool);
+
+impl Value for f64 {
+    fn text(self) -> Option<String> {
+        Some(number::double(self))
+    }
+}
+
+impl Value for Option<f64> {
+    fn text(self) -> Option<String> {
+        self.map(number::double)
+    }
+}
+
+/// Items separated by commas, as the `as-*` and `mon-*` columns have them.
+pub fn list<T: AsRef<str>>(items: &[T]) -> Option<String> {
+    joined(items, ",")
+}
+
+/// Items separated by commas and blanks, as most `elb-*` columns have them.
+pub fn spaced<T: AsRef<str>>(items: &[T]) -> Option<String> {
+    joined(items, ", ")
+}
+
+fn joined<T: AsRef<str>>(items: &[T], separator: &str) -> Option<String> {
+    (!items.is_empty()).then(|| items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(separator))
+}
+
+/// Records in braces: `{k=v,k=v},{k=v}`.
+pub fn braces<'a>(records: impl IntoIterator<Item = Vec<(&'a str, Option<String>)>>) -> Option<String> {
+    let record = |pairs: Vec<(&str, Option<String>)>| {
+        let pairs: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={}", value.unwrap_or_default())).collect();
+        format!("{{{}}}", pairs.join(","))
+    };
+    let records: Vec<String> = records.into_iter().map(record).collect();
+    (!records.is_empty()).then(|| records.join(","))
+}
+
+/// A moment as the services write it: `2013-05-22T23:03:08Z`, with three digits of milliseconds if there are any.
+pub fn time(moment: Option<&DateTime>) -> Option<String> {
+    use aws_smithy_types::date_time::Format::DateTime as Iso8601;
+    let moment = moment?;
+    let whole = DateTime::from_secs(moment.secs()).fmt(Iso8601).ok()?;
+    Some(match moment.subsec_nanos() / 1_000_000 {
+        0 => whole,
+        millis => whole.replace('Z', &format!(".{millis:03}Z")),
+    })
+}
