@@ -32,10 +32,6 @@ pub enum Error {
 }
 
 impl Error {
-    pub fn input(message: impl Into<String>) -> Self {
-        Self::Input(message.into())
-    }
-
     /// The exit code that scripts saw: 1 bad input, 2 stopped at the prompt, 30 service fault, 31 no connection,
     /// 32 refused; `ec2-*` only ever ended with 1.
     pub fn exit_code(&self, dialect: Dialect) -> u8 {

@@ -69,7 +69,9 @@ impl Known {
             Self::Command(family, entry) => (family, entry.name, command(family, entry, words)),
             Self::Version(family) => (family, "version", print(&docs::version(family))),
             Self::Lister(family) => match words.split_first() {
-                Some((name, rest)) if let Some(inner @ (Self::Command(..) | Self::Version(_))) = known(name) => return inner.run(rest.to_vec()),
+                Some((name, rest)) if let Some(inner @ (Self::Command(..) | Self::Version(_))) = known(name) => {
+                    return inner.run(rest.to_vec());
+                }
                 Some((name, rest)) if name == "help" && !rest.is_empty() => return dispatch(&rest[0], vec!["--help".into()]),
                 Some((name, _)) if name == "version" => (family, "version", print(&docs::version(family))),
                 Some((name, _)) if !matches!(name.as_str(), "help" | "--help" | "-h") => {

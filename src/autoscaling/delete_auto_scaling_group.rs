@@ -24,7 +24,12 @@ impl Command for DeleteAutoScalingGroup {
     const CONFIRM: Option<&'static str> = Some("Are you sure you want to delete this AutoScalingGroup? [Ny]");
 
     async fn call(Self { auto_scaling_group, force_delete }: Self, client: Client) -> Result<Report> {
-        client.delete_auto_scaling_group().auto_scaling_group_name(auto_scaling_group).force_delete(force_delete).send().await?;
+        client
+            .delete_auto_scaling_group()
+            .auto_scaling_group_name(auto_scaling_group)
+            .force_delete(force_delete)
+            .send()
+            .await?;
         Ok(Report::done("OK-Deleted AutoScalingGroup"))
     }
 }

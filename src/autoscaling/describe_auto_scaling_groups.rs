@@ -16,10 +16,10 @@ struct DescribeAutoScalingGroups {
     #[arg(long, value_name = "AutoScalingGroupNames", help_heading = ARGUMENTS)]
     auto_scaling_group: Option<Vec<String>>,
     /// Most groups to list; all by default.
-    #[arg(long, value_name = "VALUE")]
+    #[arg(long)]
     max_records: Option<usize>,
     /// Continue where a former reply ended.
-    #[arg(long, value_name = "VALUE")]
+    #[arg(long)]
     token: Option<String>,
 }
 

@@ -22,9 +22,5 @@ pub const FAMILY: Family = Family {
     short_force: true,
     errors_drop_prefix: false,
     local: &["as-cmd", "as-version"],
-    commands: &[
-        delete_auto_scaling_group::COMMAND,
-        describe_auto_scaling_groups::COMMAND,
-        put_scaling_policy::COMMAND,
-    ],
+    commands: &[delete_auto_scaling_group::COMMAND, describe_auto_scaling_groups::COMMAND, put_scaling_policy::COMMAND],
 };

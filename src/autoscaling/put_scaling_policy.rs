@@ -15,26 +15,29 @@ struct PutScalingPolicy {
     #[arg(long, short = 'n', value_name = "PolicyName", help_heading = ARGUMENTS)]
     name: String,
     /// Group that the policy scales.
-    #[arg(long, short = 'g', value_name = "VALUE")]
+    #[arg(long, short = 'g')]
     auto_scaling_group: String,
     /// Instances to add (or remove, if negative), or the capacity to set, as --type says.
-    #[arg(long, short = 'a', value_name = "VALUE")]
+    #[arg(long, short = 'a')]
     adjustment: i32,
     /// ChangeInCapacity, ExactCapacity or PercentChangeInCapacity.
-    #[arg(long = "type", short = 't', value_name = "VALUE")]
+    #[arg(long = "type", short = 't')]
     adjustment_type: String,
     /// Seconds after a scaling activity before the next may start.
-    #[arg(long, value_name = "VALUE")]
+    #[arg(long)]
     cooldown: Option<i32>,
     /// Fewest instances to add or remove when --type is PercentChangeInCapacity.
-    #[arg(long, short = 's', value_name = "VALUE")]
+    #[arg(long, short = 's')]
     min_adjustment_step: Option<i32>,
 }
 
 impl Command for PutScalingPolicy {
     type Client = Client;
 
-    async fn call(Self { name, auto_scaling_group, adjustment, adjustment_type, cooldown, min_adjustment_step }: Self, client: Client) -> Result<Report> {
+    async fn call(
+        Self { name, auto_scaling_group, adjustment, adjustment_type, cooldown, min_adjustment_step }: Self,
+        client: Client,
+    ) -> Result<Report> {
         let policy = client
             .put_scaling_policy()
             .policy_name(name)

@@ -33,7 +33,8 @@ impl std::error::Error for NoCredentials {}
 
 /// What the original said without any credentials, and what to say when all there is are X.509 certificates.
 const NONE: &str = "No Credentials were provided - cannot access the service";
-const CERTIFICATE: &str = "AWS no longer accepts X.509 certificates: set AWS_CREDENTIAL_FILE, AWS_ACCESS_KEY and AWS_SECRET_KEY, or a profile";
+const CERTIFICATE: &str =
+    "AWS no longer accepts X.509 certificates: set AWS_CREDENTIAL_FILE, AWS_ACCESS_KEY and AWS_SECRET_KEY, or a profile";
 
 /// The provider for these settings. Legacy sources are read at once, so that a bad file is refused before the user
 /// is asked anything; the SDK's chain when a request needs it.

@@ -47,7 +47,10 @@ fn absolute(url: &str, dialect: Dialect) -> Result<String> {
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split(['/', '?']).next().unwrap_or_default();
-    authority.rsplit_once(':').filter(|(_, port)| port.chars().all(|c| c.is_ascii_digit())).map_or(authority, |(host, _)| host)
+    authority
+        .rsplit_once(':')
+        .filter(|(_, port)| port.chars().all(|c| c.is_ascii_digit()))
+        .map_or(authority, |(host, _)| host)
 }
 
 /// The region in the name of one of AWS's hosts: `ec2.eu-west-1.amazonaws.com`, `eu-west-1.ec2.amazonaws.com`,
@@ -79,7 +82,9 @@ mod tests {
     #[test]
     fn the_region_is_in_aws_s_host_names() {
         let region = |url| aws_region(host(url), "ec2");
-        for url in ["https://ec2.eu-west-1.amazonaws.com", "http://eu-west-1.ec2.amazonaws.com/", "https://ec2.eu-west-1.amazonaws.com:443/x"] {
+        for url in
+            ["https://ec2.eu-west-1.amazonaws.com", "http://eu-west-1.ec2.amazonaws.com/", "https://ec2.eu-west-1.amazonaws.com:443/x"]
+        {
             assert_eq!(region(url).as_deref(), Some("eu-west-1"), "{url}");
         }
         assert_eq!(region("https://ec2.amazonaws.com").as_deref(), Some("us-east-1"));

@@ -101,7 +101,7 @@ pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
     for found in &mut given.options {
         let arg = definition.get_arguments().find(|arg| arg.get_id() == found.id.as_str()).expect("found in this definition");
         found.values = match separator(arg) {
-            Some(separator) => vec![found.values.join(separator)],
+            Some((separator, _)) => vec![found.values.join(separator)],
             None if takes_many(arg) => std::mem::take(&mut found.values),
             None => found.values.iter().take(1).filter(|value| !value.is_empty()).cloned().collect(),
         };
@@ -146,7 +146,9 @@ fn options<'a>(definition: &'a Command, word: &str, raw: &mut Vec<(&'a Arg, Vec<
 }
 
 fn by_long<'a>(definition: &'a Command, name: &str) -> Option<&'a Arg> {
-    definition.get_arguments().find(|arg| arg.get_long() == Some(name) || arg.get_all_aliases().is_some_and(|all| all.contains(&name)))
+    definition
+        .get_arguments()
+        .find(|arg| arg.get_long() == Some(name) || arg.get_all_aliases().is_some_and(|all| all.contains(&name)))
 }
 
 fn by_short(definition: &Command, letter: char) -> Option<&Arg> {
@@ -184,12 +186,16 @@ fn takes_many(arg: &Arg) -> bool {
     matches!(arg.get_action(), ArgAction::Append) || separator(arg).is_some()
 }
 
-/// What joins the words of an option whose type splits them again.
-fn separator(arg: &Arg) -> Option<&'static str> {
+/// What joins the words of an option whose type splits them again, and what help calls its value.
+pub fn separator(arg: &Arg) -> Option<(&'static str, &'static str)> {
     let id = arg.get_value_parser().type_id();
-    [(TypeId::of::<List>(), ","), (TypeId::of::<Map>(), ","), (TypeId::of::<Maps>(), " ")]
-        .into_iter()
-        .find_map(|(parsed, separator)| (id == parsed).then_some(separator))
+    [
+        (TypeId::of::<List>(), ",", "VALUE1,VALUE2,VALUE3..."),
+        (TypeId::of::<Map>(), ",", "\"key1=value1,key2=value2...\""),
+        (TypeId::of::<Maps>(), " ", "\"key1=value1,key2=value2...\""),
+    ]
+    .into_iter()
+    .find_map(|(parsed, separator, name)| (id == parsed).then_some((separator, name)))
 }
 
 /// The grammar of `ec2-*`.
@@ -210,7 +216,8 @@ pub fn ec2(definition: &Command, words: Vec<String>) -> Result<Given> {
             only_arguments = true;
             continue;
         }
-        let found = ec2_options(definition, &word).ok_or_else(|| Error::Input(format!("Unrecognized option: {word} (use -h for usage)")))?;
+        let found =
+            ec2_options(definition, &word).ok_or_else(|| Error::Input(format!("Unrecognized option: {word} (use -h for usage)")))?;
         for (arg, glued) in found {
             if is_flag(arg) {
                 given.add(arg);

@@ -22,6 +22,9 @@ pub const GENERAL: &str = "General options";
 /// (`-h` of `as-execute-policy` is `--honor-cooldown`).
 pub fn definition(family: &Family, entry: &Entry) -> clap::Command {
     let mut own = (entry.options)().name(entry.name).disable_help_flag(true).no_binary_name(true);
+    if family.dialect == Dialect::Service {
+        own = own.mut_args(with_value_name);
+    }
     if entry.confirm.is_some() {
         own = own.arg(force(family));
     }
@@ -43,6 +46,18 @@ pub fn definition(family: &Family, entry: &Entry) -> clap::Command {
         own = own.arg(arg);
     }
     own
+}
+
+/// Values are called as the legacy help calls them, where a command does not name them itself.
+fn with_value_name(arg: clap::Arg) -> clap::Arg {
+    let by_derive = arg.get_id().as_str().to_uppercase();
+    match arg.get_value_names() {
+        Some([name]) if *name == by_derive => {
+            let name = argv::separator(&arg).map_or("VALUE", |(_, name)| name);
+            arg.value_name(name)
+        }
+        _ => arg,
+    }
 }
 
 fn force(family: &Family) -> clap::Arg {

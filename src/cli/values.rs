@@ -79,7 +79,9 @@ impl Map {
 
     /// The value of `key` as a number, say.
     pub fn parse<T: FromStr>(&self, key: &str) -> crate::error::Result<Option<T>> {
-        self.get(key).map(|value| value.parse().map_err(|_| crate::error::Error::Input(format!("Invalid value '{value}' for {key}")))).transpose()
+        self.get(key)
+            .map(|value| value.parse().map_err(|_| crate::error::Error::Input(format!("Invalid value '{value}' for {key}"))))
+            .transpose()
     }
 }
 
@@ -146,7 +148,9 @@ impl FromStr for Time {
             5 => format!("{}:{}", &zone.get(..3).ok_or_else(invalid)?, &zone.get(3..).ok_or_else(invalid)?),
             _ => zone.to_owned(),
         };
-        DateTime::from_str(&format!("{date}T{clock}{zone}"), Format::DateTimeWithOffset).map(Self).map_err(|_| invalid())
+        DateTime::from_str(&format!("{date}T{clock}{zone}"), Format::DateTimeWithOffset)
+            .map(Self)
+            .map_err(|_| invalid())
     }
 }
 
@@ -179,7 +183,9 @@ mod tests {
     #[test]
     fn times_come_in_the_old_forms() {
         let seconds = |text: &str| text.parse::<Time>().expect(text).0.secs();
-        for text in ["2013-05-07T18:46:16Z", "2013-05-07 18:46:16", "2013-05-07T18:46:16", "2013-05-07T20:46:16+02:00", "2013-05-07T20:46:16+0200"] {
+        for text in
+            ["2013-05-07T18:46:16Z", "2013-05-07 18:46:16", "2013-05-07T18:46:16", "2013-05-07T20:46:16+02:00", "2013-05-07T20:46:16+0200"]
+        {
             assert_eq!(seconds(text), 1_367_952_376, "{text}");
         }
         assert_eq!(seconds("2013-05-07"), seconds("2013-05-07T00:00Z"));

@@ -10,7 +10,8 @@ pub fn suggestion(name: &str, words: &[String]) -> String {
     if let Some((command, argument)) = lost_blank(name) {
         return format!(": did you mean '{command} {argument}'?");
     }
-    let mut near: Vec<(f64, &str)> = names().map(|known| (strsim::jaro_winkler(name, known), known)).filter(|(score, _)| *score > 0.85).collect();
+    let mut near: Vec<(f64, &str)> =
+        names().map(|known| (strsim::jaro_winkler(name, known), known)).filter(|(score, _)| *score > 0.85).collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     let near: Vec<String> = near.iter().take(3).map(|(_, known)| format!("'{known}'")).collect();
     match &near[..] {

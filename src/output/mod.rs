@@ -9,8 +9,8 @@ mod xml;
 
 use std::io::{self, Write};
 
-pub use xml::exchange;
 pub use report::{Report, Row, Value, braces, list, spaced, time};
+pub use xml::exchange;
 
 use crate::aws::Wire;
 use crate::error::Result;
