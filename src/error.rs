@@ -23,8 +23,8 @@ pub enum Error {
     Stopped,
     /// The service answered with an error.
     Service { status: u16, code: String, message: String, request_id: String },
-    /// No answer: the reason, and the URL that was called.
-    Unreachable(String),
+    /// No answer: the URL that was called, once it is known, and the reason.
+    Unreachable { url: String, reason: String },
     /// Whoever read stdout went away, which is no error.
     ClosedPipe,
     /// Anything else: what was attempted, then why it failed.
@@ -45,8 +45,16 @@ impl Error {
                 300..=399 | 401 | 403 | 404 | 409 => 32,
                 _ => 30,
             },
-            (_, Self::Unreachable(_)) => 31,
+            (_, Self::Unreachable { .. }) => 31,
             (_, Self::Other(_)) => 99,
+        }
+    }
+
+    /// The same error, now that it is known which URL was called.
+    pub fn at(self, called: &str) -> Self {
+        match self {
+            Self::Unreachable { reason, .. } => Self::Unreachable { url: called.to_owned(), reason },
+            other => other,
         }
     }
 
@@ -64,7 +72,11 @@ impl Error {
                 500..=599 => format!("Service.{code}: {message}"),
                 _ => format!("Unknown.{code}: {message}"),
             }),
-            (Dialect::Ec2, Self::Input(message) | Self::Unreachable(message)) => Some(message.clone()),
+            (Dialect::Ec2, Self::Unreachable { url, reason }) if reason == REFUSED => {
+                Some(format!("Unable to connect to host: '{url}'\nConnection to {} refused", url.trim_end_matches('/')))
+            }
+            (Dialect::Ec2, Self::Unreachable { url, reason }) => Some(format!("Unknown problem connecting to host: '{url}'\n{reason}")),
+            (Dialect::Ec2, Self::Input(message)) => Some(message.clone()),
             (Dialect::Ec2, Self::Stopped) => Some(format!("User stopped the execution of {command}.")),
             (Dialect::Ec2, Self::Other(error)) => Some(format!("Unexpected error: {error:#}")),
         }
@@ -87,7 +99,7 @@ impl Error {
                 };
                 format!("{kind}: {message}  AWSRequestId:{request_id}")
             }
-            Self::Unreachable(reason) => format!(
+            Self::Unreachable { reason, .. } => format!(
                 "Couldn't reach the service (reason: {reason}) - please check your network settings and if the problem continues, contact support."
             ),
             Self::ClosedPipe => String::new(),
@@ -95,6 +107,9 @@ impl Error {
         }
     }
 }
+
+/// What a closed port is called, by the original and by us.
+const REFUSED: &str = "Connection refused";
 
 fn throttled(code: &str) -> bool {
     code.starts_with("Throttling")
@@ -138,7 +153,7 @@ where
             }
             SdkError::DispatchFailure(_) | SdkError::TimeoutError(_) => match input(&error) {
                 Some(message) => Self::Input(message),
-                None => Self::Unreachable(reason(&error)),
+                None => Self::Unreachable { url: String::new(), reason: reason(&error) },
             },
             SdkError::ConstructionFailure(_) => Self::Input(input(&error).unwrap_or_else(|| reason(&error))),
             _ => Self::Other(anyhow::anyhow!("the reply could not be read: {}", reason(&error))),
@@ -159,7 +174,7 @@ fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (
 fn reason(error: &(dyn StdError + 'static)) -> String {
     let innermost = causes(error).last().expect("the error itself");
     match innermost.downcast_ref::<io::Error>().map(io::Error::kind) {
-        Some(io::ErrorKind::ConnectionRefused) => "Connection refused".to_owned(),
+        Some(io::ErrorKind::ConnectionRefused) => REFUSED.to_owned(),
         _ => innermost.to_string(),
     }
 }

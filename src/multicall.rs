@@ -127,12 +127,12 @@ fn command(family: &'static Family, entry: &Entry, words: Vec<String>) -> Result
                     output::exchange(wire, &general.display, &mut out)?;
                     out.flush()?;
                 }
-                return Err(error);
+                return Err(error.at(&connection.url));
             }
         };
         let printed = output::print(report, &general.display, connection.wire.as_ref(), &mut out).await;
         out.flush()?;
-        printed
+        printed.map_err(|error| error.at(&connection.url))
     })
 }
 

@@ -59,6 +59,8 @@ clients!(aws_sdk_autoscaling, aws_sdk_cloudwatch, aws_sdk_ec2, aws_sdk_elasticlo
 #[derive(Debug)]
 pub struct Connection {
     config: SdkConfig,
+    /// The endpoint's URL, as the user wrote it.
+    pub url: String,
     pub wire: Option<Wire>,
 }
 
@@ -83,7 +85,7 @@ impl Connection {
             .retry_config(retries())
             .app_name(AppName::new(concat!("aws-classic-", env!("CARGO_PKG_VERSION"))).expect("a valid token"));
         config.set_endpoint_url(endpoint.url);
-        Ok(Self { config: config.build(), wire: settings.record.then(Wire::default) })
+        Ok(Self { config: config.build(), url: endpoint.shown, wire: settings.record.then(Wire::default) })
     }
 
     pub fn client<C: Client>(&self) -> C {

@@ -40,8 +40,8 @@ const CERTIFICATE: &str =
 /// is asked anything; the SDK's chain when a request needs it.
 pub fn provider(settings: &Settings, region: &str, http: &SharedHttpClient) -> Result<SharedCredentialsProvider> {
     let keys = match settings.family.dialect {
-        Dialect::Service => match &settings.keys {
-            Some(keys) => Some(keys.clone()),
+        Dialect::Service => match settings.access_key.clone().zip(settings.secret_key.clone()) {
+            Some(keys) => Some(keys),
             None => match settings.credential_file.clone().or_else(|| variable("AWS_CREDENTIAL_FILE")) {
                 Some(path) => Some(credential_file(&path)?),
                 None => variable("AWS_ACCESS_KEY").zip(variable("AWS_SECRET_KEY")),
@@ -52,6 +52,11 @@ pub fn provider(settings: &Settings, region: &str, http: &SharedHttpClient) -> R
     if let Some((id, secret)) = keys {
         let token = settings.token.clone().or_else(|| variable("AWS_DELEGATION_TOKEN"));
         return Ok(SharedCredentialsProvider::new(Credentials::new(id, secret, token, None, "legacy settings")));
+    }
+    if settings.family.dialect == Dialect::Ec2
+        && let Some(path) = settings.certificate.as_ref().filter(|path| !std::path::Path::new(path).exists())
+    {
+        return Err(Error::Input(format!("File not found: '{path}'")));
     }
     let certificate = settings.certificate.is_some() || variable("EC2_CERT").or_else(|| variable("EC2_PRIVATE_KEY")).is_some();
     Ok(SharedCredentialsProvider::new(Chain {
@@ -64,10 +69,8 @@ pub fn provider(settings: &Settings, region: &str, http: &SharedHttpClient) -> R
 /// The keys of an ec2 command: each from its option or its variable. Half a pair is refused as ever it was; the
 /// credential file is ours (the other families' users have one).
 fn ec2_keys(settings: &Settings) -> Result<Option<(String, String)>> {
-    let (id, secret) = match &settings.keys {
-        Some((id, secret)) => (Some(id.clone()), Some(secret.clone())),
-        None => (variable("AWS_ACCESS_KEY"), variable("AWS_SECRET_KEY")),
-    };
+    let id = settings.access_key.clone().or_else(|| variable("AWS_ACCESS_KEY")).filter(|id| !id.is_empty());
+    let secret = settings.secret_key.clone().or_else(|| variable("AWS_SECRET_KEY")).filter(|secret| !secret.is_empty());
     match (id, secret) {
         (Some(id), Some(secret)) => Ok(Some((id, secret))),
         (Some(_), None) => Err(Error::Input("Required option '-W, --aws-secret-key KEY' missing (-h for usage)".into())),

@@ -8,6 +8,8 @@ use crate::error::{Error, Result};
 pub struct Endpoint {
     /// `None`: the SDK knows the region's.
     pub url: Option<String>,
+    /// What to call it in errors: as the user wrote it.
+    pub shown: String,
     /// The region of requests' signatures.
     pub region: String,
 }
@@ -22,14 +24,17 @@ impl Endpoint {
             Dialect::Ec2 if settings.region.is_some() => None,
             _ => settings.url.clone().or_else(variables),
         };
-        let Some(url) = url else {
-            return Ok(Self { url: None, region: settings.region.clone().unwrap_or_else(default_region) });
+        let prefix = settings.family.endpoint_prefix;
+        let region = || settings.region.clone().unwrap_or_else(default_region);
+        let Some(shown) = url else {
+            let region = region();
+            return Ok(Self { url: None, shown: format!("https://{prefix}.{region}.amazonaws.com"), region });
         };
-        let url = absolute(&url, settings.family.dialect)?;
-        Ok(match aws_region(host(&url), settings.family.endpoint_prefix) {
+        let url = absolute(&shown, settings.family.dialect)?;
+        Ok(match aws_region(host(&url), prefix) {
             // Only AWS's own hosts are known to speak TLS; a test double on http stays on http.
-            Some(region) => Self { url: Some(url.replacen("http://", "https://", 1)), region },
-            None => Self { url: Some(url), region: settings.region.clone().unwrap_or_else(default_region) },
+            Some(region) => Self { url: Some(url.replacen("http://", "https://", 1)), shown, region },
+            None => Self { url: Some(url), shown, region: region() },
         })
     }
 }

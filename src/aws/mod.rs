@@ -14,8 +14,9 @@ use crate::command::Family;
 pub struct Settings {
     pub family: &'static Family,
     pub credential_file: Option<String>,
-    /// Access key id and secret key. Neither counts without the other.
-    pub keys: Option<(String, String)>,
+    /// The service tools ignored one key without the other, the ec2 tools took the other from its variable.
+    pub access_key: Option<String>,
+    pub secret_key: Option<String>,
     pub token: Option<String>,
     /// An X.509 certificate or its key.
     pub certificate: Option<String>,

@@ -230,10 +230,14 @@ pub fn ec2(definition: &Command, words: Vec<String>) -> Result<Given> {
                 Some(value) => value,
                 None => words.next().filter(|word| ec2_options(definition, word).is_none()).ok_or_else(missing)?,
             };
+            let read = stdin.expand(value);
+            if read.is_empty() {
+                return Err(missing());
+            }
             let values = given.add(arg);
             // The first occurrence counts, unless all do.
             if values.is_empty() || takes_many(arg) {
-                values.extend(stdin.expand(value));
+                values.extend(read);
             }
         }
     }

@@ -148,7 +148,8 @@ fn service(family: &'static Family, options: Service) -> General {
         settings: Settings {
             family,
             credential_file: options.aws_credential_file,
-            keys: options.access_key_id.zip(options.secret_key),
+            access_key: options.access_key_id,
+            secret_key: options.secret_key,
             token: None,
             certificate: options.ec2_cert_file_path.or(options.ec2_private_key_file_path),
             region: options.region,
@@ -176,7 +177,8 @@ fn ec2(family: &'static Family, options: Ec2) -> General {
         settings: Settings {
             family,
             credential_file: None,
-            keys: options.aws_access_key.zip(options.aws_secret_key),
+            access_key: options.aws_access_key,
+            secret_key: options.aws_secret_key,
             token: options.security_token,
             certificate: options.private_key.or(options.cert),
             region: options.region,

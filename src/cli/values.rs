@@ -22,8 +22,13 @@ impl fmt::Display for BadValue {
 impl std::error::Error for BadValue {}
 
 impl BadValue {
-    fn new(message: impl Into<String>) -> Self {
+    pub fn new(message: impl Into<String>) -> Self {
         Self(message.into())
+    }
+
+    /// The ec2 tools' refusal of `text`.
+    pub fn argument(text: &str) -> Self {
+        Self(format!("Invalid argument for option '{OPTION}': '{text}' (-h for usage)"))
     }
 
     /// The message, once the option is known.

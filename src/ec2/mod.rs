@@ -1,5 +1,17 @@
 //! Elastic Compute Cloud: `ec2-*`.
 
+mod authorize;
+mod create_group;
+mod delete_group;
+mod describe_group;
+mod describe_instances;
+mod describe_keypairs;
+mod permissions;
+mod rows;
+mod run_instances;
+mod terminate_instances;
+mod values;
+
 use crate::command::{Dialect, Family};
 
 pub const FAMILY: Family = Family {
@@ -14,5 +26,14 @@ pub const FAMILY: Family = Family {
     short_force: false,
     errors_drop_prefix: false,
     local: &["ec2-version", "ec2ver"],
-    commands: &[],
+    commands: &[
+        authorize::COMMAND,
+        create_group::COMMAND,
+        delete_group::COMMAND,
+        describe_group::COMMAND,
+        describe_instances::COMMAND,
+        describe_keypairs::COMMAND,
+        run_instances::COMMAND,
+        terminate_instances::COMMAND,
+    ],
 };

@@ -68,7 +68,7 @@ pub async fn print(mut report: Report, display: &Display, wire: Option<&Wire>, o
     loop {
         let page = report.next().await;
         if let Some(wire) = wire {
-            xml::exchange(wire, display, out)?;
+            exchange(wire, display, out)?;
         }
         let Some(rows) = page.transpose()? else { break };
         for row in rows {

@@ -33,6 +33,8 @@ pub struct Cell {
     pub long_only: bool,
     /// The table cuts longer values in the middle.
     pub clip: Option<usize>,
+    /// Follows the field before it without a tab.
+    pub glued: bool,
 }
 
 impl Row {
@@ -46,7 +48,8 @@ impl Row {
     }
 
     fn cell(mut self, header: &'static str, value: impl Value, long_only: bool, clip: Option<usize>) -> Self {
-        self.cells.push(Cell { header, value: value.text().filter(|text| !text.is_empty()), long_only, clip });
+        self.cells
+            .push(Cell { header, value: value.text().filter(|text| !text.is_empty()), long_only, clip, glued: false });
         self
     }
 
@@ -68,6 +71,12 @@ impl Row {
     /// A field of an ec2 record.
     pub fn field(self, value: impl Value) -> Self {
         self.cell("", value, false, None)
+    }
+
+    /// An empty field that follows the one before without a tab, so that it shows only as `(nil)`.
+    pub fn nothing(mut self) -> Self {
+        self.cells.push(Cell { header: "", value: None, long_only: false, clip: None, glued: true });
+        self
     }
 
     /// Rows below this one.

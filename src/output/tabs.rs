@@ -25,7 +25,7 @@ impl View for Tabs {
         out.write_all(row.tag.as_bytes())?;
         let mut first = row.tag.is_empty();
         for cell in &row.cells {
-            if !std::mem::take(&mut first) {
+            if !std::mem::take(&mut first) && !cell.glued {
                 out.write_all(b"\t")?;
             }
             let empty = if self.show_empty_fields { NIL } else { "" };
