@@ -45,11 +45,13 @@ pub fn differences(arguments: &[String], want: &Outcome, got: &Outcome) -> Vec<D
     if got.stdout != want.stdout {
         found.push(Difference { part: "stdout", text: format!("  stdout\n{}", diff(&want.stdout, &got.stdout)) });
     }
-    if failed && first_line(&want.stderr) != first_line(&got.stderr) {
-        found.push(Difference { part: "stderr", text: format!("  stderr\n{}", diff(&want.stderr, &got.stderr)) });
-    } else if got.exit != want.exit && !got.stderr.is_empty() {
+    if failed {
+        if first_line(&want.stderr) != first_line(&got.stderr) {
+            found.push(Difference { part: "stderr", text: format!("  stderr\n{}", diff(&want.stderr, &got.stderr)) });
+        }
+    } else if let Some(exit) = found.iter_mut().find(|difference| difference.part == "exit" && !got.stderr.is_empty()) {
         // Not a difference of its own, but very likely the explanation of this one.
-        found.last_mut().expect("the exit at least").text += &format!("  stderr\n{}", diff("", &got.stderr));
+        exit.text += &format!("  its stderr\n{}", diff("", &got.stderr));
     }
     if let Some(text) = requests(arguments, failed, &want.requests, &got.requests) {
         found.push(Difference { part: "requests", text });
@@ -296,8 +298,8 @@ mod tests {
         let want = outcome(0, "one\ntwo\tx\nthree\nfour\n", "", &[&[("Action", "Put"), ("A", "1"), ("B", "2")]]);
         let got = outcome(1, "one\ntwo x\nthree\nfour", "no\n", &[&[("Action", "Put"), ("A", "1"), ("C", "2")]]);
         let report: String = differences(&[], &want, &got).into_iter().map(|d| d.text).collect();
-        let expected = "  exit 1, not 0\n  stdout\n     one\\n\n    -two\\tx\\n\n    -three\\n\n    -four\\n\n    +two x\\n\n    +three\\n\n    +four\n";
-        let expected = expected.to_owned() + "  stderr\n    +no\\n\n  request 1 (Put)\n    -B=2\n    +C=2\n";
+        let expected = "  exit 1, not 0\n  its stderr\n    +no\\n\n  stdout\n     one\\n\n    -two\\tx\\n\n    -three\\n\n    -four\\n\n    +two x\\n\n    +three\\n\n    +four\n";
+        let expected = expected.to_owned() + "  request 1 (Put)\n    -B=2\n    +C=2\n";
         assert_eq!(report, expected);
     }
 }
