@@ -118,7 +118,10 @@ fn replay(family: &str) {
     let known = known_commands();
     let mut recordings = recordings();
     recordings.retain(|r| r.family == family);
-    assert!(!recordings.is_empty() || partial(), "no recordings of the {family} family");
+    if recordings.is_empty() {
+        assert!(partial(), "no recordings of the {family} family");
+        return;
+    }
     let mut skipped = BTreeMap::<_, usize>::new();
     if UNFINISHED {
         for recording in recordings.extract_if(.., |r| !known.contains(r.command())) {
@@ -237,7 +240,7 @@ impl Recording {
         for name in ["AWS_AUTO_SCALING_URL", "AWS_CLOUDWATCH_URL", "AWS_ELB_URL", "AWS_SNS_URL", "EC2_URL"] {
             run = run.env(name, &responder.url());
         }
-        // The ec2 tools know keys only, the others were given a file: the same ones, so that a mix-up shows nowhere but here.
+        // The ec2 tools never read a credential file; the others were recorded with one.
         run = match &*self.family {
             "ec2" => run.env("AWS_ACCESS_KEY", "AKIDEXAMPLE").env("AWS_SECRET_KEY", "secretEXAMPLE"),
             _ => run.env("AWS_CREDENTIAL_FILE", "cred"),
@@ -249,12 +252,7 @@ impl Recording {
             run = run.unset(name);
         }
         let output = run.output();
-        Outcome {
-            exit: output.exit,
-            stdout: from_port(output.stdout),
-            stderr: from_port(output.stderr),
-            requests: responder.requests(),
-        }
+        Outcome { exit: output.exit, stdout: from_port(output.stdout), stderr: from_port(output.stderr), requests: responder.requests() }
     }
 
     /// Panics, which fails the test, on anything that is not a recording.

@@ -84,8 +84,7 @@ impl State {
             let reply = self.log(parameters);
             let Reply { status, body } = if readable { reply } else { Reply { status: 400, body: String::new() } };
             let length = body.len();
-            let message =
-                format!("HTTP/1.1 {status} \r\nContent-Type: text/xml\r\nContent-Length: {length}\r\n\r\n{body}");
+            let message = format!("HTTP/1.1 {status} \r\nContent-Type: text/xml\r\nContent-Length: {length}\r\n\r\n{body}");
             if connection.write_all(message.as_bytes()).is_err() || !readable {
                 return;
             }

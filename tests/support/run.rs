@@ -174,8 +174,7 @@ mod tests {
         let output = shell(&home, "env | grep -v ^PATH= | grep -v ^_= | grep -v ^PWD= | grep -v ^SHLVL= | sort");
         let output = output.env("GIVEN", "1").env("TZ", "Asia/Kolkata").unset("LC_ALL").output();
         let home = home.path().display();
-        let expected =
-            format!("AWS_EC2_METADATA_DISABLED=true\nAWS_MAX_ATTEMPTS=1\nGIVEN=1\nHOME={home}\nTZ=Asia/Kolkata\n");
+        let expected = format!("AWS_EC2_METADATA_DISABLED=true\nAWS_MAX_ATTEMPTS=1\nGIVEN=1\nHOME={home}\nTZ=Asia/Kolkata\n");
         assert_eq!(output.stdout, expected);
     }
 
