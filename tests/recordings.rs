@@ -240,7 +240,7 @@ impl Recording {
         for name in ["AWS_AUTO_SCALING_URL", "AWS_CLOUDWATCH_URL", "AWS_ELB_URL", "AWS_SNS_URL", "EC2_URL"] {
             run = run.env(name, &responder.url());
         }
-        // The ec2 tools never read a credential file; the others were recorded with one.
+        // As check-recordings does: the ec2 tools are given keys, the others a file.
         run = match &*self.family {
             "ec2" => run.env("AWS_ACCESS_KEY", "AKIDEXAMPLE").env("AWS_SECRET_KEY", "secretEXAMPLE"),
             _ => run.env("AWS_CREDENTIAL_FILE", "cred"),
