@@ -26,6 +26,7 @@ import sys
 import threading
 import warnings
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from xml.sax.saxutils import escape
 
 import moto.autoscaling.urls
@@ -102,7 +103,10 @@ def remembered(backend, what):
 
 # ---------------------------------------------------------------------------------------------------- Auto Scaling
 
-PROCESSES = "AZRebalance AddToLoadBalancer AlarmNotification HealthCheck InstanceRefresh Launch ReplaceUnhealthy ScheduledActions Terminate".split()
+PROCESSES = """
+    AZRebalance AddToLoadBalancer AlarmNotification HealthCheck InstanceRefresh Launch ReplaceUnhealthy ScheduledActions
+    Terminate
+""".split()
 METRICS = """
     GroupMinSize GroupMaxSize GroupDesiredCapacity GroupInServiceInstances GroupPendingInstances GroupStandbyInstances
     GroupTerminatingInstances GroupTotalInstances GroupInServiceCapacity GroupPendingCapacity GroupStandbyCapacity
@@ -233,7 +237,9 @@ class AutoScaling(Overlay, AutoScalingResponse):
         self.check_configuration(name)
         for group in self.autoscaling_backend.autoscaling_groups.values():
             if getattr(group, "launch_configuration_name", None) == name:
-                text = f"Cannot delete launch configuration {name} because it is attached to AutoScalingGroup {group.name}"
+                text = (
+                    f"Cannot delete launch configuration {name} because it is attached to AutoScalingGroup {group.name}"
+                )
                 raise Refusal("ResourceInUse", text)
         return super().delete_launch_configuration()
 
@@ -241,8 +247,7 @@ class AutoScaling(Overlay, AutoScalingResponse):
 
     def check_size(self, least, most, desired):
         if least > most:
-            text = f"Max bound, {most}, must be greater than or equal to min bound, {least}"
-            raise Refusal("ValidationError", text)
+            raise Refusal("ValidationError", f"Max bound, {most}, must be greater than or equal to min bound, {least}")
         if desired is not None and not least <= desired <= most:
             text = f"Desired capacity:{desired} must be between the specified min size:{least} and max size:{most}"
             raise Refusal("ValidationError", text)
@@ -316,7 +321,7 @@ class AutoScaling(Overlay, AutoScalingResponse):
 
     def terminate_instance_in_auto_scaling_group(self):
         instance_id, shrink = self._get_param("InstanceId"), self._get_bool_param("ShouldDecrementDesiredCapacity")
-        backend, group, count = self.autoscaling_backend, self.group_of(instance_id), 0
+        backend, group = self.autoscaling_backend, self.group_of(instance_id)
         count = len(group.instance_states)
         if shrink and group.desired_capacity <= group.min_size:
             text = (f"Currently, desiredSize equals minSize ({group.min_size}). Terminating instance without replacement "
@@ -327,13 +332,14 @@ class AutoScaling(Overlay, AutoScalingResponse):
         why += f", shrinking the capacity from {count} to {count - 1}" if shrink else ""
         with scaling(backend, group.name, gone=why):
             super().terminate_instance_in_auto_scaling_group()
-        activities = remembered(backend, "activities")
-        activity = next(each for each in activities if each["Description"].endswith(f"Terminating EC2 instance: {instance_id}"))
+        what = f"Terminating EC2 instance: {instance_id}"
+        activity = next(each for each in remembered(backend, "activities") if each["Description"] == what)
         # The answer is sent when the work begins; DescribeScalingActivities then shows it done.
         return ActionResult({"Activity": {**activity, "StatusCode": "InProgress", "Progress": 0, "EndTime": None}})
 
     def describe_scaling_activities(self):
-        backend, group, ids = self.autoscaling_backend, self._get_param("AutoScalingGroupName"), self._get_param("ActivityIds")
+        backend = self.autoscaling_backend
+        group, ids = self._get_param("AutoScalingGroupName"), self._get_param("ActivityIds")
         alive = {each.arn for each in backend.autoscaling_groups.values()}
         found = [
             each for each in remembered(backend, "activities")
@@ -380,7 +386,8 @@ class AutoScaling(Overlay, AutoScalingResponse):
         return EmptyResult()
 
     def put_scheduled_update_group_action(self):
-        name, group, actions = self._get_param("ScheduledActionName"), self.group(), self.autoscaling_backend.scheduled_actions
+        name, group = self._get_param("ScheduledActionName"), self.group()
+        actions = self.autoscaling_backend.scheduled_actions
         if "Time" in self.params:  # the older name of StartTime
             self.params.setdefault("StartTime", self.params["Time"])
         result = super().put_scheduled_update_group_action()
@@ -414,8 +421,9 @@ class AutoScaling(Overlay, AutoScalingResponse):
         return EmptyResult()
 
     def delete_notification_configuration(self):
-        gone, all_of_them = (self.group().name, self._get_param("TopicARN")), remembered(self.autoscaling_backend, "notifications")
-        all_of_them[:] = [each for each in all_of_them if (each["AutoScalingGroupName"], each["TopicARN"]) != gone]
+        gone = self.group().name, self._get_param("TopicARN")
+        rows = remembered(self.autoscaling_backend, "notifications")
+        rows[:] = [row for row in rows if (row["AutoScalingGroupName"], row["TopicARN"]) != gone]
         return EmptyResult()
 
     def describe_notification_configurations(self):
@@ -466,7 +474,8 @@ class CloudWatch(Overlay, CloudWatchResponse):
         })  # fmt: skip
 
     def record_configuration(self, name, done):
-        alarm, kinds = self.cloudwatch_backend.alarms[name], {"created": "Create", "updated": "Update", "deleted": "Delete"}
+        alarm = self.cloudwatch_backend.alarms[name]
+        kinds = {"created": "Create", "updated": "Update", "deleted": "Delete"}
         shown = {
             "alarmName": name, "alarmArn": alarm.alarm_arn, "alarmDescription": alarm.description,
             "namespace": alarm.namespace, "metricName": alarm.metric_name, "statistic": alarm.statistic,
@@ -521,17 +530,27 @@ class CloudWatch(Overlay, CloudWatchResponse):
         result = super().set_alarm_state()
         summary = f"Alarm updated from {old['stateValue']} to {alarm.state_value}"
         self.record(name, "StateUpdate", summary, oldState=old, newState=state())
-        actions = {"OK": alarm.ok_actions, "ALARM": alarm.alarm_actions}.get(alarm.state_value, alarm.insufficient_data_actions)
-        scaler = autoscaling_backends[self.current_account][self.region]
-        for arn in actions if alarm.actions_enabled and alarm.state_value != old["stateValue"] else []:
-            if arn in scaler.policies:
-                policy = scaler.policies[arn]
-                run_policy(scaler, policy, f"a monitor alarm {name} in state {alarm.state_value} triggered policy {policy.name}")
-            self.record(name, "Action", f"Successfully executed action {arn}", actionState="Succeeded", notificationResource=arn)
+        if alarm.actions_enabled and alarm.state_value != old["stateValue"]:
+            self.act_on(alarm)
         return result
 
+    def act_on(self, alarm):
+        actions = {
+            "OK": alarm.ok_actions,
+            "ALARM": alarm.alarm_actions,
+            "INSUFFICIENT_DATA": alarm.insufficient_data_actions,
+        }
+        scaler = autoscaling_backends[self.current_account][self.region]
+        for arn in actions[alarm.state_value]:
+            if arn in scaler.policies:
+                policy, cause = scaler.policies[arn], f"a monitor alarm {alarm.name} in state {alarm.state_value}"
+                run_policy(scaler, policy, f"{cause} triggered policy {policy.name}")
+            details = {"actionState": "Succeeded", "notificationResource": arn}
+            self.record(alarm.name, "Action", f"Successfully executed action {arn}", **details)
+
     def describe_alarm_history(self):
-        name, kind, start, end = (self._get_param(key) for key in ("AlarmName", "HistoryItemType", "StartDate", "EndDate"))
+        name, kind = self._get_param("AlarmName"), self._get_param("HistoryItemType")
+        start, end = self._get_param("StartDate"), self._get_param("EndDate")
         found = [
             each for each in remembered(self.cloudwatch_backend, "history")
             if name in (None, each["AlarmName"]) and kind in (None, each["HistoryItemType"])
@@ -561,12 +580,31 @@ PROTOCOLS, CIPHERS = ("Protocol-TLSv1", "Protocol-TLSv1.1", "Protocol-TLSv1.2"),
 )  # fmt: skip
 # name, description, attributes as (name, type, cardinality); of the SSL type AWS lists some sixty ciphers more
 POLICY_TYPES = [
-    ("ProxyProtocolPolicyType", "Policy that controls whether to include the IP address and port of the originating request for TCP messages. This policy operates on TCP/SSL listeners only", [("ProxyProtocol", "Boolean", "ONE")]),
-    ("PublicKeyPolicyType", "Policy containing a list of public keys to accept when authenticating the back-end server(s). This policy cannot be applied directly to back-end servers or listeners but must be part of a BackendServerAuthenticationPolicyType.", [("PublicKey", "String", "ONE")]),
-    ("AppCookieStickinessPolicyType", "Stickiness policy with session lifetimes controlled by the lifetime of the application-generated cookie. This policy can be associated only with HTTP/HTTPS listeners.", [("CookieName", "String", "ONE")]),
-    ("LBCookieStickinessPolicyType", "Stickiness policy with session lifetimes controlled by the browser (user-agent) or a specified expiration period. This policy can be associated only with HTTP/HTTPS listeners.", [("CookieExpirationPeriod", "Long", "ZERO_OR_ONE")]),
-    (SSL_POLICY, "Listener policy that defines the ciphers and protocols that will be accepted by the load balancer. This policy can be associated only with HTTPS/SSL listeners.", [(SSL_NAME, "String", "ZERO_OR_ONE"), *((name, "Boolean", "ZERO_OR_ONE") for name in (*PROTOCOLS, "Server-Defined-Cipher-Order", *CIPHERS))]),
-    ("BackendServerAuthenticationPolicyType", "Policy that controls authentication to back-end server(s) and contains one or more policies, such as an instance of a PublicKeyPolicyType. This policy can be associated only with back-end servers that are using HTTPS/SSL.", [("PublicKeyPolicyName", "PolicyName", "ONE_OR_MORE")]),
+    ("ProxyProtocolPolicyType",
+     "Policy that controls whether to include the IP address and port of the originating request for TCP messages. "
+     "This policy operates on TCP/SSL listeners only",
+     [("ProxyProtocol", "Boolean", "ONE")]),
+    ("PublicKeyPolicyType",
+     "Policy containing a list of public keys to accept when authenticating the back-end server(s). This policy cannot "
+     "be applied directly to back-end servers or listeners but must be part of a BackendServerAuthenticationPolicyType.",
+     [("PublicKey", "String", "ONE")]),
+    ("AppCookieStickinessPolicyType",
+     "Stickiness policy with session lifetimes controlled by the lifetime of the application-generated cookie. "
+     "This policy can be associated only with HTTP/HTTPS listeners.",
+     [("CookieName", "String", "ONE")]),
+    ("LBCookieStickinessPolicyType",
+     "Stickiness policy with session lifetimes controlled by the browser (user-agent) or a specified expiration period. "
+     "This policy can be associated only with HTTP/HTTPS listeners.",
+     [("CookieExpirationPeriod", "Long", "ZERO_OR_ONE")]),
+    (SSL_POLICY,
+     "Listener policy that defines the ciphers and protocols that will be accepted by the load balancer. "
+     "This policy can be associated only with HTTPS/SSL listeners.",
+     [(SSL_NAME, "String", "ZERO_OR_ONE"),
+      *((name, "Boolean", "ZERO_OR_ONE") for name in (*PROTOCOLS, "Server-Defined-Cipher-Order", *CIPHERS))]),
+    ("BackendServerAuthenticationPolicyType",
+     "Policy that controls authentication to back-end server(s) and contains one or more policies, such as an instance "
+     "of a PublicKeyPolicyType. This policy can be associated only with back-end servers that are using HTTPS/SSL.",
+     [("PublicKeyPolicyName", "PolicyName", "ONE_OR_MORE")]),
 ]  # fmt: skip
 SAMPLE_POLICIES = """
     ELBSecurityPolicy-2016-08 ELBSecurityPolicy-TLS-1-2-2017-01 ELBSecurityPolicy-TLS-1-1-2017-01
@@ -580,6 +618,17 @@ def described(name, kind, attributes):
     return {"PolicyName": name, "PolicyTypeName": kind, "PolicyAttributeDescriptions": pairs}
 
 
+def policy_fields(policy):
+    """Name, type as AWS spells it, and attributes of one of moto's policies."""
+    if policy.policy_type_name == "AppCookieStickinessPolicy":
+        return policy.policy_name, "AppCookieStickinessPolicyType", [("CookieName", policy.cookie_name)]
+    if policy.policy_type_name == "LbCookieStickinessPolicy":
+        attributes = [("CookieExpirationPeriod", policy.cookie_expiration_period)]
+        return policy.policy_name, "LBCookieStickinessPolicyType", attributes
+    attributes = [(each["AttributeName"], each.get("AttributeValue")) for each in policy.policy_attribute_descriptions]
+    return policy.policy_name, policy.policy_type_name, attributes
+
+
 class ELB(Overlay, ELBResponse):
     def check(self, action):
         name, known = self._get_param("LoadBalancerName"), self.elb_backend.load_balancers
@@ -589,7 +638,8 @@ class ELB(Overlay, ELBResponse):
         if action in ("CreateLoadBalancerPolicy", "CreateAppCookieStickinessPolicy", "CreateLBCookieStickinessPolicy"):
             policy, kind = self._get_param("PolicyName"), self._get_param("PolicyTypeName")
             if any(each.policy_name == policy for each in known[name].policies):
-                raise Refusal("DuplicatePolicyName", f"Policy {policy} already exists for load balancer {name}")  # wording ours
+                text = f"Policy {policy} already exists for load balancer {name}"  # wording ours
+                raise Refusal("DuplicatePolicyName", text)
             self.policy_types([kind] if kind else [])
 
     def load_balancer(self):
@@ -665,30 +715,24 @@ class ELB(Overlay, ELBResponse):
         return [each for each in POLICY_TYPES if not names or each[0] in names]
 
     def describe_load_balancer_policy_types(self):
-        keys = ("AttributeName", "AttributeType", "Cardinality")
-        return ActionResult({"PolicyTypeDescriptions": [
-            {"PolicyTypeName": name, "Description": text, "PolicyAttributeTypeDescriptions": [dict(zip(keys, each)) for each in attributes]}
-            for name, text, attributes in self.policy_types(self._get_param("PolicyTypeNames", []))
-        ]})  # fmt: skip
+        keys, found = ("AttributeName", "AttributeType", "Cardinality"), []
+        for name, text, attributes in self.policy_types(self._get_param("PolicyTypeNames", [])):
+            attributes = [dict(zip(keys, each)) for each in attributes]
+            found.append({"PolicyTypeName": name, "Description": text, "PolicyAttributeTypeDescriptions": attributes})
+        return ActionResult({"PolicyTypeDescriptions": found})
 
     def describe_load_balancer_policies(self):
-        names, found = self._get_param("PolicyNames", []), []
+        names = self._get_param("PolicyNames", [])
         if self._get_param("LoadBalancerName"):
-            for policy in self.load_balancer().policies:
-                kind, attributes = policy.policy_type_name, []
-                if kind == "AppCookieStickinessPolicy":  # moto's names for the types lack their end
-                    kind, attributes = f"{kind}Type", [("CookieName", policy.cookie_name)]
-                elif kind == "LbCookieStickinessPolicy":
-                    kind, attributes = "LBCookieStickinessPolicyType", [("CookieExpirationPeriod", policy.cookie_expiration_period)]
-                else:
-                    attributes = [(each["AttributeName"], each.get("AttributeValue")) for each in policy.policy_attribute_descriptions]
-                found.append(described(policy.policy_name, kind, attributes))
+            found = [described(*policy_fields(policy)) for policy in self.load_balancer().policies]
         else:
             enabled = [(key, "true") for key in (*PROTOCOLS, *CIPHERS)]
             found = [described(name, SSL_POLICY, [(SSL_NAME, name), *enabled]) for name in SAMPLE_POLICIES]
         for missing in set(names) - {each["PolicyName"] for each in found}:
             raise Refusal("PolicyNotFound", f"There is no policy with name {missing}")  # wording ours
-        return ActionResult({"PolicyDescriptions": [each for each in found if not names or each["PolicyName"] in names]})
+        return ActionResult(
+            {"PolicyDescriptions": [each for each in found if not names or each["PolicyName"] in names]}
+        )
 
     def describe_account_limits(self):
         limits = {"classic-load-balancers": 20, "classic-listeners": 100, "classic-registered-instances": 1000}
@@ -744,7 +788,8 @@ class SNS(Overlay, SNSResponse):
 class EC2(EC2Response):
     def terminate_instances(self):
         backend = autoscaling_backends[self.current_account][self.region]
-        gone = "an instance was taken out of service in response to an EC2 health check indicating it has been terminated or stopped"
+        found = "in response to an EC2 health check indicating it has been terminated or stopped"
+        gone = f"an instance was taken out of service {found}"
         came = "an instance was launched in response to an unhealthy instance needing to be replaced"
         with ExitStack() as stack:
             for name in backend.autoscaling_groups:
@@ -768,9 +813,10 @@ class EC2(EC2Response):
 
     def describe_volume_status(self):
         details = [{"Name": "io-enabled", "Status": "passed"}, {"Name": "io-performance", "Status": "not-applicable"}]
+        fine = {"Status": "ok", "Details": details}
+        volumes = self.ec2_backend.describe_volumes(self._get_param("VolumeIds", []))
         return ActionResult({"VolumeStatuses": [
-            {"VolumeId": volume.id, "AvailabilityZone": volume.zone.name, "VolumeStatus": {"Status": "ok", "Details": details}}
-            for volume in self.ec2_backend.describe_volumes(self._get_param("VolumeIds", []))
+            {"VolumeId": each.id, "AvailabilityZone": each.zone.name, "VolumeStatus": fine} for each in volumes
         ]})  # fmt: skip
 
 
@@ -784,17 +830,18 @@ def install():
         urls.urls.url_paths["{0}/$"] = response.dispatch
     moto.ec2.urls.url_paths["{0}/"] = EC2.dispatch
     moto.elb.urls.ELBResponse = ELB  # chosen there by the API's version
-    FakeLaunchConfiguration.block_device_mappings = property(lambda self: self.mappings_as_sent)
+    FakeLaunchConfiguration.block_device_mappings = property(lambda self: getattr(self, "mappings_as_sent", []))
     FakeAutoScalingGroup.suspended_processes = property(
         lambda self: [{"ProcessName": name, "SuspensionReason": why} for name, why in self.suspensions.items()],
         lambda self, _: setattr(self, "suspensions", {}),
     )
+    plain = {"HTTPS": "HTTP", "SSL": "TCP"}
     FakeListener.instance_protocol = property(
-        lambda self: getattr(self, "protocol_to_instance", "") or {"HTTPS": "HTTP", "SSL": "TCP"}.get(self.protocol, self.protocol)
+        lambda self: getattr(self, "protocol_to_instance", "") or plain.get(self.protocol, self.protocol)
     )
     # The sandbox opens no connection to anyone: of a topic's subscribers only queues (moto's own) are served.
     deliver = Subscription.publish
-    Subscription.publish = lambda self, *args, **named: deliver(self, *args, **named) if self.protocol == "sqs" else None
+    Subscription.publish = lambda self, *args, **named: self.protocol == "sqs" and deliver(self, *args, **named)
 
 
 def failure(environ, start_response, status, code, message):
@@ -803,7 +850,9 @@ def failure(environ, start_response, status, code, message):
         body = f"<Response><Errors><Error>{fields}</Error></Errors><RequestID>sandbox</RequestID></Response>"
     else:
         kind = "Sender" if status.startswith("4") else "Receiver"
-        body = f"<ErrorResponse><Error><Type>{kind}</Type>{fields}</Error><RequestId>sandbox</RequestId></ErrorResponse>"
+        body = (
+            f"<ErrorResponse><Error><Type>{kind}</Type>{fields}</Error><RequestId>sandbox</RequestId></ErrorResponse>"
+        )
     start_response(status, [("Content-Type", "text/xml"), ("Content-Length", str(len(body.encode())))])
     return [body.encode()]
 
@@ -813,32 +862,36 @@ def application(services, warm):
     lock = threading.Lock()
 
     def answer(environ, start_response):
-        control = environ["PATH_INFO"].startswith("/moto-api")
-        if control:
+        fail = partial(failure, environ, start_response)
+        if environ["PATH_INFO"].startswith("/moto-api"):
             warm.wait()  # else the warm-up could leave something behind a reset, or draw from a seeded generator
         elif "HTTP_AUTHORIZATION" not in environ:
-            return failure(environ, start_response, "403 Forbidden", "MissingAuthenticationToken", "Request is missing Authentication Token")
+            return fail("403 Forbidden", "MissingAuthenticationToken", "Request is missing Authentication Token")
         if environ.get("CONTENT_LENGTH"):  # read before the lock: a stuck client must not stop the others
             environ["wsgi.input"] = io.BytesIO(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
         try:
             with lock:
                 return list(services(environ, start_response))
         except (NotImplementedError, OperationNotFoundError) as error:
-            return failure(environ, start_response, "400 Bad Request", "InvalidAction", f"The sandbox has no such action: {error}")
+            return fail("400 Bad Request", "InvalidAction", f"The sandbox has no such action: {error}")
         except Exception as error:
             logging.exception("request failed")
-            return failure(environ, start_response, "500 Internal Server Error", "InternalFailure", f"The sandbox failed: {error!r}")
+            return fail("500 Internal Server Error", "InternalFailure", f"The sandbox failed: {error!r}")
 
     return answer
 
 
 def warm_up(services, warm):
     """The first call to each service loads its model, about a second in all: better before somebody waits for it."""
-    calls = {"ec2": ("DescribeRegions", "2016-11-15"), "autoscaling": ("DescribeAutoScalingGroups", "2011-01-01"),
-             "monitoring": ("DescribeAlarms", "2010-08-01"), "elasticloadbalancing": ("DescribeLoadBalancers", "2012-06-01"),
-             "sns": ("ListTopics", "2010-03-31")}  # fmt: skip
+    calls = {
+        "ec2": ("DescribeRegions", "2016-11-15"),
+        "autoscaling": ("DescribeAutoScalingGroups", "2011-01-01"),
+        "monitoring": ("DescribeAlarms", "2010-08-01"),
+        "elasticloadbalancing": ("DescribeLoadBalancers", "2012-06-01"),
+        "sns": ("ListTopics", "2010-03-31"),
+    }
     for service, (action, version) in calls.items():
-        scope = f"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0"
+        scope = f"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/{service}/aws4_request, Signature=0"
         Client(services).post("/", data={"Action": action, "Version": version}, headers={"Authorization": scope})
     warm.set()
 
@@ -850,7 +903,7 @@ def end_with_stdin():
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--port", type=int, default=0, help="0, the default, takes a free one")
     parser.add_argument("--verbose", action="store_true", help="log requests and failures to standard error")
     options = parser.parse_args()
