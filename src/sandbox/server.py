@@ -717,7 +717,7 @@ class ELB(Overlay, ELBResponse):
     def describe_load_balancer_policy_types(self):
         keys, found = ("AttributeName", "AttributeType", "Cardinality"), []
         for name, text, attributes in self.policy_types(self._get_param("PolicyTypeNames", [])):
-            attributes = [dict(zip(keys, each)) for each in attributes]
+            attributes = [dict(zip(keys, each, strict=True)) for each in attributes]
             found.append({"PolicyTypeName": name, "Description": text, "PolicyAttributeTypeDescriptions": attributes})
         return ActionResult({"PolicyTypeDescriptions": found})
 
@@ -726,8 +726,11 @@ class ELB(Overlay, ELBResponse):
         if self._get_param("LoadBalancerName"):
             found = [described(*policy_fields(policy)) for policy in self.load_balancer().policies]
         else:
-            enabled = [(key, "true") for key in (*PROTOCOLS, *CIPHERS)]
-            found = [described(name, SSL_POLICY, [(SSL_NAME, name), *enabled]) for name in SAMPLE_POLICIES]
+            found = []
+            for name in SAMPLE_POLICIES:
+                protocols = PROTOCOLS[2 if "TLS-1-2" in name else 1 if "TLS-1-1" in name else 0 :]
+                enabled = [(key, "true") for key in (*protocols, *CIPHERS)]
+                found.append(described(name, SSL_POLICY, [(SSL_NAME, name), *enabled]))
         for missing in set(names) - {each["PolicyName"] for each in found}:
             raise Refusal("PolicyNotFound", f"There is no policy with name {missing}")  # wording ours
         return ActionResult(

@@ -97,8 +97,8 @@ def call(service, action, region="eu-west-1", access_key="AKIDEXAMPLE", port=Non
     return post("/", urllib.parse.urlencode(form).encode(), {"Authorization": signature}, port)
 
 
-def post(path, body=b"", headers={}, port=None):
-    request = urllib.request.Request(f"http://127.0.0.1:{port or server.port}{path}", body, headers)
+def post(path, body=b"", headers=None, port=None):
+    request = urllib.request.Request(f"http://127.0.0.1:{port or server.port}{path}", body, headers or {})
     try:
         with urllib.request.urlopen(request, timeout=30) as answer:
             return Answer(answer.status, answer.read().decode()) if path == "/" else answer.status
@@ -639,6 +639,9 @@ class Policies(AutoScalingCase):
             answer["ScheduledActionARN"],
             ":scheduledUpdateGroupAction:.*:autoScalingGroupName/g:scheduledActionName/night$",
         )
+        first = self.ok_as("DescribeScheduledActions", MaxRecords=1)
+        second = self.ok_as("DescribeScheduledActions", MaxRecords=1, NextToken=first["NextToken"])
+        self.assertEqual([each.all("AutoScalingGroupName") for each in (first, second)], [["g"], ["other"]])
         self.ok_as("DeleteScheduledAction", AutoScalingGroupName="g", ScheduledActionName="night")
         self.assertEqual(self.ok_as("DescribeScheduledActions").all("AutoScalingGroupName"), ["other"])
 
@@ -673,9 +676,11 @@ class Alarms(Case):
         self.state("busy", "ALARM")
         alarm(self, "busy")
         self.ok("monitoring", "DisableAlarmActions", AlarmNames=["busy"])
+        self.ok("monitoring", "EnableAlarmActions", AlarmNames=["busy"])
         self.ok("monitoring", "DeleteAlarms", AlarmNames=["busy"])
         expected = [
             ("busy", "ConfigurationUpdate", 'Alarm "busy" deleted'),
+            ("busy", "ConfigurationUpdate", 'Alarm "busy" updated'),
             ("busy", "ConfigurationUpdate", 'Alarm "busy" updated'),
             ("busy", "ConfigurationUpdate", 'Alarm "busy" updated'),
             ("busy", "StateUpdate", "Alarm updated from INSUFFICIENT_DATA to ALARM"),
@@ -1020,6 +1025,20 @@ class Serving(Case):
         self.assertEqual((history(), history(region="us-east-1")), (["busy"], []))
         post("/moto-api/reset")
         self.assertEqual(history(), [])
+
+    def test_a_stuck_client_stops_nobody(self):
+        with socket.create_connection(("127.0.0.1", server.port)) as stuck:
+            stuck.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nAuthorization: x\r\nContent-Length: 9\r\n\r\n")
+            time.sleep(0.1)
+            self.ok("sns", "ListTopics")
+
+    def test_a_seed_repeats_the_ids(self):
+        def ids():
+            post("/moto-api/reset")
+            post("/moto-api/seed?a=42")
+            return self.run_instances(3)
+
+        self.assertEqual(ids(), ids())
 
     def test_what_is_missing_answers_in_xml(self):
         self.refused("InvalidAction", "Nonsense", "autoscaling", "Nonsense")
