@@ -111,10 +111,15 @@ fn read_request(connection: &mut TcpStream, received: &mut Vec<u8>) -> Result<Op
         match connection.read(&mut more) {
             Ok(0) | Err(_) if received.is_empty() => return Ok(None),
             Ok(0) | Err(_) => return Err(format!("cut off after {} bytes", received.len())),
+            // A client that speaks TLS to us sends no request, and shall see that this is no TLS.
+            Ok(_) if received.is_empty() && more[0] == TLS_HANDSHAKE => return Ok(None),
             Ok(n) => received.extend_from_slice(&more[..n]),
         }
     }
 }
+
+/// The first byte of a TLS connection.
+const TLS_HANDSHAKE: u8 = 0x16;
 
 /// The request at the head of `bytes` and its length; `None` while it is incomplete.
 fn parse(bytes: &[u8]) -> Result<Option<(Parameters, usize)>, String> {
