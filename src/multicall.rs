@@ -9,7 +9,7 @@ use crate::aws::Connection;
 use crate::cli::{self, Asked};
 use crate::command::{self, Dialect, Entry, Family};
 use crate::error::{Error, Result};
-use crate::{docs, output, verbs};
+use crate::{aws, docs, output, verbs};
 
 /// The name of the binary itself, under which commands are subcommands.
 pub const NAME: &str = "aws-classic";
@@ -30,7 +30,7 @@ pub fn run(argv: Vec<OsString>) -> ExitCode {
         Some(command) => command.run(words),
         None => match words.split_first() {
             Some((name, rest)) => dispatch(name, rest.to_vec()),
-            None => verbs::run("help", &[]),
+            None => verbs::run(&[]),
         },
     }
 }
@@ -38,7 +38,7 @@ pub fn run(argv: Vec<OsString>) -> ExitCode {
 fn dispatch(name: &str, words: Vec<String>) -> ExitCode {
     match known(name) {
         Some(command) => command.run(words),
-        None if verbs::is_verb(name) => verbs::run(name, &words),
+        None if verbs::is_verb(name) => verbs::run(&std::iter::once(name.to_owned()).chain(words).collect::<Vec<_>>()),
         None => {
             output::warn(&format!("{NAME}: unknown command '{name}'{}", docs::suggestion(name, &words)));
             ExitCode::from(1)
@@ -67,28 +67,26 @@ impl Known {
     fn run(self, words: Vec<String>) -> ExitCode {
         let (family, name, result) = match self {
             Self::Command(family, entry) => (family, entry.name, command(family, entry, words)),
-            Self::Version(family) => (family, "version", print(&docs::version(family))),
+            Self::Version(family) => (family, "version", text(&docs::version(family))),
             Self::Lister(family) => match words.split_first() {
                 Some((name, rest)) if let Some(inner @ (Self::Command(..) | Self::Version(_))) = known(name) => {
                     return inner.run(rest.to_vec());
                 }
                 Some((name, rest)) if name == "help" && !rest.is_empty() => return dispatch(&rest[0], vec!["--help".into()]),
-                Some((name, _)) if name == "version" => (family, "version", print(&docs::version(family))),
+                Some((name, _)) if name == "version" => (family, "version", text(&docs::version(family))),
                 Some((name, _)) if !matches!(name.as_str(), "help" | "--help" | "-h") => {
                     let error = Error::Input(format!("Unknown command: '{name}'. Use '--help' to see a list of valid commands."));
                     (family, "", Err(error))
                 }
-                _ => (family, "cmd", print(&docs::commands(family))),
+                _ => (family, "cmd", text(&docs::commands(family))),
             },
         };
         finish(family, name, result)
     }
 }
 
-fn print(text: &str) -> Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    Ok(out.flush()?)
+fn text(text: &str) -> Result<()> {
+    Ok(output::text(text)?)
 }
 
 /// Says what went wrong, if anything, and returns the exit code.
@@ -104,7 +102,7 @@ pub fn finish(family: &Family, name: &str, result: Result<()>) -> ExitCode {
 fn command(family: &'static Family, entry: &Entry, words: Vec<String>) -> Result<()> {
     let words = if family.dialect == Dialect::Ec2 { with_default_arguments(words) } else { words };
     let matches = match cli::parse(family, cli::definition(family, entry), words)? {
-        Asked::Help => return print(&docs::help(family, entry)),
+        Asked::Help => return text(&docs::help(family, entry)),
         Asked::Run(matches) => matches,
     };
     let general = cli::general::general(family, &matches);
@@ -138,6 +136,6 @@ fn command(family: &'static Family, entry: &Entry, words: Vec<String>) -> Result
 
 /// `EC2_DEFAULT_ARGS`, split at blanks, stands before the user's words (ec2 #539, #743).
 fn with_default_arguments(words: Vec<String>) -> Vec<String> {
-    let defaults = std::env::var("EC2_DEFAULT_ARGS").unwrap_or_default();
+    let defaults = aws::variable("EC2_DEFAULT_ARGS").unwrap_or_default();
     defaults.split_whitespace().map(str::to_owned).chain(words).collect()
 }

@@ -15,7 +15,7 @@ use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvid
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::region::Region;
 
-use super::{Settings, variable};
+use super::{SANDBOX, Settings, variable};
 use crate::command::Dialect;
 use crate::error::{Error, Result};
 
@@ -39,6 +39,9 @@ const CERTIFICATE: &str =
 /// The provider for these settings. Legacy sources are read at once, so that a bad file is refused before the user
 /// is asked anything; the SDK's chain when a request needs it.
 pub fn provider(settings: &Settings, region: &str, http: &SharedHttpClient) -> Result<SharedCredentialsProvider> {
+    if variable(SANDBOX).is_some() {
+        return Ok(SharedCredentialsProvider::new(Credentials::new("AKIASANDBOX", "sandbox", None, None, "sandbox")));
+    }
     let keys = match settings.family.dialect {
         Dialect::Service => match settings.access_key.clone().zip(settings.secret_key.clone()) {
             Some(keys) => Some(keys),

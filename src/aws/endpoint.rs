@@ -1,6 +1,6 @@
 //! Which endpoint to call and which region to sign for.
 
-use super::{Settings, variable};
+use super::{SANDBOX, Settings, variable};
 use crate::command::Dialect;
 use crate::error::{Error, Result};
 
@@ -19,6 +19,14 @@ impl Endpoint {
     /// order; the ec2 tools `--region`, `-U`, `EC2_URL` and its elder names. What they left to a built-in default we
     /// take from `EC2_REGION`, `AWS_REGION` and the profile.
     pub fn of(settings: &Settings) -> Result<Self> {
+        let endpoint = Self::called(settings)?;
+        Ok(match variable(SANDBOX) {
+            Some(url) => Self { shown: url.clone(), url: Some(url), ..endpoint },
+            None => endpoint,
+        })
+    }
+
+    fn called(settings: &Settings) -> Result<Self> {
         let variables = || settings.family.url_variables.iter().find_map(|name| variable(name));
         let url = match settings.family.dialect {
             Dialect::Ec2 if settings.region.is_some() => None,

@@ -30,7 +30,12 @@ pub struct Settings {
     pub record: bool,
 }
 
+/// Set by `aws-classic sandbox`: the double's URL. While it is set nothing else is called, whatever URLs and
+/// credential files a script names; their region still counts.
+pub const SANDBOX: &str = "AWS_CLASSIC_SANDBOX";
+
 /// An environment variable that is set to something.
-fn variable(name: &str) -> Option<String> {
+#[expect(clippy::disallowed_methods, reason = "the one place for it")]
+pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }

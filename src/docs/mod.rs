@@ -5,5 +5,5 @@ mod list;
 mod suggest;
 
 pub use help::help;
-pub use list::{commands, version};
+pub use list::{about, commands, version};
 pub use suggest::suggestion;

@@ -8,6 +8,7 @@ mod tabs;
 mod xml;
 
 use std::io::{self, Write};
+use std::process::ExitCode;
 
 pub use report::{Report, Row, Value, braces, list, spaced, time};
 pub use xml::exchange;
@@ -101,6 +102,24 @@ impl View for Nothing {
 #[expect(clippy::print_stderr, reason = "the one place for it")]
 pub fn warn(line: &str) {
     eprintln!("{line}");
+}
+
+/// Text on stdout that is no report: lists, help.
+pub fn text(text: &str) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    Ok(out.flush()?)
+}
+
+/// The exit code of a verb; says on stderr why it failed. A closed pipe is no failure.
+pub fn or_report(name: &str, result: anyhow::Result<ExitCode>) -> ExitCode {
+    result.unwrap_or_else(|error| match error.downcast_ref::<io::Error>().map(io::Error::kind) {
+        Some(io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
+        _ => {
+            warn(&format!("{name}: {error:#}"));
+            ExitCode::from(1)
+        }
+    })
 }
 
 /// A line on stdout before there is a report. A closed pipe will show at the report.
