@@ -3,4 +3,5 @@
 #![expect(clippy::disallowed_methods, reason = "what a test run was asked for comes from its environment")]
 
 mod recordings;
+mod sandbox;
 mod support;
