@@ -1,6 +1,25 @@
 //! CloudWatch: `mon-*`.
 
+mod delete_alarms;
+mod describe_alarm_history;
+mod describe_alarms;
+mod describe_alarms_for_metric;
+mod disable_alarm_actions;
+mod enable_alarm_actions;
+mod get_stats;
+mod list_metrics;
+mod put_data;
+mod put_metric_alarm;
+mod rows;
+mod set_alarm_state;
+
+use aws_sdk_cloudwatch::types::Dimension;
+
+use crate::cli::values::Map;
 use crate::command::{Dialect, Family};
+
+/// The most records the service puts on one page.
+const PAGE: i32 = 100;
 
 pub const FAMILY: Family = Family {
     prefix: "mon",
@@ -14,5 +33,28 @@ pub const FAMILY: Family = Family {
     short_force: true,
     errors_drop_prefix: false,
     local: &["mon-cmd", "mon-version"],
-    commands: &[],
+    commands: &[
+        delete_alarms::COMMAND,
+        describe_alarm_history::COMMAND,
+        describe_alarms::COMMAND,
+        describe_alarms_for_metric::COMMAND,
+        disable_alarm_actions::COMMAND,
+        enable_alarm_actions::COMMAND,
+        get_stats::COMMAND,
+        list_metrics::COMMAND,
+        put_data::COMMAND,
+        put_metric_alarm::COMMAND,
+        set_alarm_state::COMMAND,
+    ],
 };
+
+/// What `--dimensions` amounts to; a dimension without a value was never sent.
+fn dimensions<D>(given: Option<Map>, dimension: impl Fn(String, String) -> D) -> Option<Vec<D>> {
+    let filled = given?.0.into_iter().filter(|(_, value)| !value.is_empty());
+    let dimensions: Vec<D> = filled.map(|(name, value)| dimension(name, value)).collect();
+    (!dimensions.is_empty()).then_some(dimensions)
+}
+
+fn dimension(name: String, value: String) -> Dimension {
+    Dimension::builder().name(name).value(value).build()
+}

@@ -1,8 +1,8 @@
 //! The padded table of the service tools: why a column is where it is, or missing.
 //!
-//! - Two blanks between columns; every cell is padded to the widest of its column, but not the last one that rows of
-//!   its kind can have: it is padded only where a column of `--show-long` or rows below would follow. The line of
-//!   headers never pads its last one.
+//! - Two blanks between columns; every cell is padded to the widest of its column, but not the last one: it is padded
+//!   only where rows below, or two columns of `--show-long`, would follow (recordings: as-describe-scaling-activities
+//!   pads, mon-describe-alarm-history does not). The line of headers never pads its last one.
 //! - A column that is empty in every row disappears, unless `--show-empty-fields`.
 //! - The rows of one keyword at one level are one table: `INSTANCE` rows align below their group only.
 //! - Widths count the value as it came; what is printed may be shorter (a tab goes, a line break is a blank).
@@ -114,7 +114,7 @@ impl Columns {
     fn of(row: &Row, with_headers: bool) -> Self {
         let headers: Vec<&'static str> = row.cells.iter().filter(|cell| !cell.long_only).map(|cell| cell.header).collect();
         let widths = headers.iter().map(|header| if with_headers { width(header) } else { 0 }).collect();
-        let more_follows = row.nests || row.cells.last().is_some_and(|cell| cell.long_only);
+        let more_follows = row.nests || row.cells.iter().rev().take_while(|cell| cell.long_only).count() > 1;
         let padded = headers.len() - usize::from(!more_follows && !headers.is_empty());
         Self { tag: row.tag, filled: vec![false; headers.len()], headers, widths, padded }
     }

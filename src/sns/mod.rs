@@ -1,5 +1,22 @@
 //! Simple Notification Service: `sns-*`.
 
+mod add_permission;
+mod confirm_subscription;
+mod create_topic;
+mod delete_topic;
+mod get_subscription_attributes;
+mod get_topic_attributes;
+mod list_subscriptions;
+mod list_subscriptions_by_topic;
+mod list_topics;
+mod publish;
+mod remove_permission;
+mod rows;
+mod set_subscription_attributes;
+mod set_topic_attributes;
+mod subscribe;
+mod unsubscribe;
+
 use crate::command::{Dialect, Family};
 
 pub const FAMILY: Family = Family {
@@ -14,5 +31,21 @@ pub const FAMILY: Family = Family {
     short_force: true,
     errors_drop_prefix: true,
     local: &["sns-cmd", "sns-version"],
-    commands: &[],
+    commands: &[
+        add_permission::COMMAND,
+        confirm_subscription::COMMAND,
+        create_topic::COMMAND,
+        delete_topic::COMMAND,
+        get_subscription_attributes::COMMAND,
+        get_topic_attributes::COMMAND,
+        list_subscriptions::COMMAND,
+        list_subscriptions_by_topic::COMMAND,
+        list_topics::COMMAND,
+        publish::COMMAND,
+        remove_permission::COMMAND,
+        set_subscription_attributes::COMMAND,
+        set_topic_attributes::COMMAND,
+        subscribe::COMMAND,
+        unsubscribe::COMMAND,
+    ],
 };

@@ -1,0 +1,56 @@
+use aws_sdk_cloudwatch::Client;
+use aws_sdk_cloudwatch::types::StateValue;
+use clap::Parser;
+
+use super::{PAGE, rows};
+use crate::cli::ARGUMENTS;
+use crate::command::{Command, Entry, entry};
+use crate::error::Result;
+use crate::output::Report;
+
+pub const COMMAND: Entry = entry::<DescribeAlarms>("mon-describe-alarms");
+
+/// List alarms with their state and what they watch.
+#[derive(Parser)]
+struct DescribeAlarms {
+    /// Names of the alarms; all without any.
+    #[arg(long, value_name = "AlarmNames", help_heading = ARGUMENTS)]
+    alarm_name: Option<Vec<String>>,
+    /// Only alarms whose name starts with this text.
+    #[arg(long)]
+    alarm_name_prefix: Option<String>,
+    /// Only alarms in this state: OK, ALARM or INSUFFICIENT_DATA.
+    #[arg(long)]
+    state_value: Option<StateValue>,
+    /// Only alarms with an action whose ARN starts with this text.
+    #[arg(long)]
+    action_prefix: Option<String>,
+    /// Most alarms to list; all by default.
+    #[arg(long)]
+    max_records: Option<usize>,
+    /// Continue where a former reply ended.
+    #[arg(long)]
+    next_token: Option<String>,
+}
+
+impl Command for DescribeAlarms {
+    type Client = Client;
+
+    async fn call(
+        Self { alarm_name, alarm_name_prefix, state_value, action_prefix, max_records, next_token }: Self,
+        client: Client,
+    ) -> Result<Report> {
+        let pages = client
+            .describe_alarms()
+            .set_alarm_names(alarm_name)
+            .set_alarm_name_prefix(alarm_name_prefix)
+            .set_state_value(state_value)
+            .set_action_prefix(action_prefix)
+            .set_next_token(next_token)
+            .into_paginator()
+            .page_size(PAGE)
+            .send();
+        let alarms = Report::pages(pages, max_records, |page| page.metric_alarms().iter().map(rows::alarm).collect());
+        Ok(alarms.or("No alarms found"))
+    }
+}

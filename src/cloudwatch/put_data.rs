@@ -1,0 +1,71 @@
+use aws_sdk_cloudwatch::Client;
+use aws_sdk_cloudwatch::types::{MetricDatum, StandardUnit, StatisticSet};
+use clap::Parser;
+
+use super::{dimension, dimensions};
+use crate::cli::values::{Map, Time, map};
+use crate::command::{Command, Entry, entry};
+use crate::error::Result;
+use crate::output::Report;
+
+pub const COMMAND: Entry = entry::<PutMetricData>("mon-put-data");
+
+/// Add a value, or a set of statistics, to a metric of your own.
+#[derive(Parser)]
+struct PutMetricData {
+    /// Namespace of the metric.
+    #[arg(long, short = 'n')]
+    namespace: String,
+    /// Name of the metric.
+    #[arg(long, short = 'm')]
+    metric_name: String,
+    /// Dimensions of the metric.
+    #[arg(long, short = 'd')]
+    dimensions: Option<Map>,
+    /// Moment of the measurement, such as 2013-05-07T18:46:16Z; now by default.
+    #[arg(long, short = 't')]
+    timestamp: Option<Time>,
+    /// The value.
+    #[arg(long, short = 'v')]
+    value: Option<f64>,
+    /// Statistics over many values, in place of --value.
+    #[arg(
+        long = "statisticValues",
+        short = 's',
+        value_name = "\"SampleCount=value,Sum=value,Maximum=value,Minimum=value\"",
+        value_parser = map("SampleCount* Sum* Maximum* Minimum*")
+    )]
+    statistic_values: Option<Map>,
+    /// Unit of the value, such as Percent.
+    #[arg(long, short = 'u')]
+    unit: Option<StandardUnit>,
+}
+
+impl Command for PutMetricData {
+    type Client = Client;
+
+    async fn call(
+        Self { namespace, metric_name, dimensions: given, timestamp, value, statistic_values, unit }: Self,
+        client: Client,
+    ) -> Result<Report> {
+        let datum = MetricDatum::builder()
+            .metric_name(metric_name)
+            .set_dimensions(dimensions(given, dimension))
+            .set_timestamp(timestamp.map(|time| time.0))
+            .set_value(value)
+            .set_statistic_values(statistic_values.as_ref().map(statistic_set).transpose()?)
+            .set_unit(unit)
+            .build();
+        client.put_metric_data().namespace(namespace).metric_data(datum).send().await?;
+        Ok(Report::rows([]))
+    }
+}
+
+fn statistic_set(values: &Map) -> Result<StatisticSet> {
+    Ok(StatisticSet::builder()
+        .set_sample_count(values.parse("SampleCount")?)
+        .set_sum(values.parse("Sum")?)
+        .set_maximum(values.parse("Maximum")?)
+        .set_minimum(values.parse("Minimum")?)
+        .build())
+}

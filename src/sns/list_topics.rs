@@ -1,0 +1,30 @@
+use aws_sdk_sns::Client;
+use clap::Parser;
+
+use super::rows;
+use crate::command::{Command, Entry, entry};
+use crate::error::Result;
+use crate::output::Report;
+
+pub const COMMAND: Entry = entry::<ListTopics>("sns-list-topics");
+
+/// List topics.
+#[derive(Parser)]
+struct ListTopics {
+    /// Continue where a former reply ended.
+    #[arg(long)]
+    next_token: Option<String>,
+    /// Most topics to list; all by default.
+    #[arg(long)]
+    max_records: Option<usize>,
+}
+
+impl Command for ListTopics {
+    type Client = Client;
+
+    async fn call(Self { next_token, max_records }: Self, client: Client) -> Result<Report> {
+        let pages = client.list_topics().set_next_token(next_token).into_paginator().send();
+        let topics = Report::pages(pages, max_records, |page| page.topics().iter().map(rows::topic).collect());
+        Ok(topics.or("No topics found."))
+    }
+}
