@@ -100,7 +100,10 @@ pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
     }
     for found in &mut given.options {
         let arg = definition.get_arguments().find(|arg| arg.get_id() == found.id.as_str()).expect("found in this definition");
+        // A list without a word is an empty list, a map without one was never given.
+        let list = arg.get_value_parser().type_id() == TypeId::of::<List>();
         found.values = match separator(arg) {
+            Some(_) if found.values.is_empty() && !list => Vec::new(),
             Some((separator, _)) => vec![found.values.join(separator)],
             None if takes_many(arg) => std::mem::take(&mut found.values),
             None => found.values.iter().take(1).filter(|value| !value.is_empty()).cloned().collect(),

@@ -57,6 +57,10 @@ impl List {
     }
 }
 
+fn no_separator(pair: &str) -> BadValue {
+    BadValue::new(format!("No value separator = found in {pair}").trim_end())
+}
+
 /// `k=v,k=v`; a key given twice keeps its place and takes the last value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Map(pub Vec<(String, String)>);
@@ -65,9 +69,12 @@ impl FromStr for Map {
     type Err = BadValue;
 
     fn from_str(text: &str) -> Result<Self, BadValue> {
+        if text.trim().is_empty() {
+            return Err(no_separator(""));
+        }
         let mut pairs: Vec<(String, String)> = Vec::new();
         for pair in text.split(',').map(str::trim_start).filter(|pair| !pair.is_empty()) {
-            let (key, value) = pair.split_once('=').ok_or_else(|| BadValue::new(format!("No value separator = found in {pair}")))?;
+            let (key, value) = pair.split_once('=').ok_or_else(|| no_separator(pair))?;
             match pairs.iter_mut().find(|(known, _)| known == key) {
                 Some((_, old)) => *old = value.to_owned(),
                 None => pairs.push((key.to_owned(), value.to_owned())),
@@ -98,6 +105,9 @@ impl FromStr for Maps {
     type Err = BadValue;
 
     fn from_str(text: &str) -> Result<Self, BadValue> {
+        if text.trim().is_empty() {
+            return Err(no_separator(""));
+        }
         let mut joined = String::with_capacity(text.len());
         for word in text.split_whitespace() {
             if !joined.is_empty() && !joined.ends_with(',') {
@@ -176,6 +186,12 @@ mod tests {
     fn a_blank_after_a_comma_stays_in_the_map() {
         assert_eq!(maps_of("a=1, b=2 a=3"), maps_of("a=1,b=2 a=3"));
         assert_eq!(maps_of("a=1, b=2 a=3").len(), 2);
+    }
+
+    #[test]
+    fn an_empty_word_is_no_map() {
+        assert_eq!("".parse::<Map>().unwrap_err().to_string(), "No value separator = found in");
+        assert_eq!(" ".parse::<Maps>().unwrap_err().to_string(), "No value separator = found in");
     }
 
     #[test]
