@@ -40,6 +40,8 @@ pub struct Family {
     pub endpoint_prefix: &'static str,
     /// Environment variables that hold the endpoint's URL; the first that is set counts.
     pub url_variables: &'static [&'static str],
+    /// The environment variable that the old tools took the region from.
+    pub region_variable: &'static str,
     /// The variable that old shell profiles set to the tool's folder, and that folder under `link --layout aws`.
     pub home: (&'static str, &'static str),
     /// Whether `-H` is short for `--headers`.

@@ -5,6 +5,8 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use clap::ArgMatches;
+
 use crate::aws::Connection;
 use crate::cli::{self, Asked};
 use crate::command::{self, Dialect, Entry, Family};
@@ -105,33 +107,32 @@ fn command(family: &'static Family, entry: &Entry, words: Vec<String>) -> Result
         Asked::Help => return text(&docs::help(family, entry)),
         Asked::Run(matches) => matches,
     };
-    let general = cli::general::general(family, &matches);
-    let connection = Connection::new(&general.settings)?;
-    let call = (entry.call)(&matches, &connection)?;
+    // One thread: a process makes one call after the other, and starting more threads takes longer than a call.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(call(family, entry, &matches))
+}
+
+async fn call(family: &'static Family, entry: &Entry, matches: &ArgMatches) -> Result<()> {
+    let general = cli::general::general(family, matches);
+    let connection = Connection::new(&general.settings).await?;
+    let call = (entry.call)(matches, &connection)?;
     if let Some(question) = entry.confirm
         && !matches.get_flag("force")
     {
         cli::prompt::confirm(question, &mut io::stdin().lock(), &mut io::stdout().lock())?;
     }
-    // One thread: a process makes one call after the other, and starting more threads takes longer than a call.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
-    runtime.block_on(async {
-        let report = match call.await {
-            Ok(report) => report,
-            Err(error) => {
-                // `--show-request` and `-v` show the request that failed, too.
-                if let Some(wire) = &connection.wire {
-                    output::exchange(wire, &general.display, &mut out)?;
-                    out.flush()?;
-                }
-                return Err(error.at(&connection.url));
-            }
-        };
-        let printed = output::print(report, &general.display, connection.wire.as_ref(), &mut out).await;
-        out.flush()?;
-        printed.map_err(|error| error.at(&connection.url))
-    })
+    let printed = match call.await {
+        Ok(report) => output::print(report, &general.display, connection.wire.as_ref(), &mut out).await,
+        Err(error) => {
+            // `--show-request` and `-v` show the request that failed, too.
+            let shown = connection.wire.as_ref().map_or(Ok(()), |wire| output::exchange(wire, &general.display, &mut out));
+            shown.map_err(Error::from).and(Err(error))
+        }
+    };
+    // What was printed before an error stays printed.
+    out.flush()?;
+    printed.map_err(|error| error.at(&connection.url))
 }
 
 /// `EC2_DEFAULT_ARGS`, split at blanks, stands before the user's words (ec2 #539, #743).

@@ -56,7 +56,10 @@ fn the_double_ends_with_the_command() {
 #[test]
 fn the_double_passes_its_own_tests() {
     assert!(sandbox(&["true"]).status.success());
-    let run = Command::new(python()).args(["-m", "unittest", "tests/sandbox/test_server.py"]).current_dir(env!("CARGO_MANIFEST_DIR")).output();
+    let run = Command::new(python())
+        .args(["-m", "unittest", "tests/sandbox/test_server.py"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output();
     let output = run.expect("the sandbox's Python runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -17,6 +17,7 @@ pub const FAMILY: Family = Family {
     dialect: Dialect::Service,
     endpoint_prefix: "autoscaling",
     url_variables: &["AWS_AUTO_SCALING_URL"],
+    region_variable: "EC2_REGION",
     home: ("AWS_AUTO_SCALING_HOME", "as"),
     short_headers: true,
     short_force: true,

@@ -67,8 +67,8 @@ pub struct Connection {
 impl Connection {
     /// # Errors
     /// [`crate::error::Error::Input`] for a malformed URL and an unreadable credential file.
-    pub fn new(settings: &Settings) -> Result<Self> {
-        let endpoint = Endpoint::of(settings)?;
+    pub async fn new(settings: &Settings) -> Result<Self> {
+        let endpoint = Endpoint::of(settings).await?;
         let plain = endpoint.url.as_deref().is_some_and(|url| url.starts_with("http://"));
         let http = SharedHttpClient::new(LazyHttp { plain, connector: OnceLock::new() });
         let credentials: SharedCredentialsProvider = credentials::provider(settings, &endpoint.region, &http)?;

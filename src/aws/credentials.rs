@@ -53,7 +53,8 @@ pub fn provider(settings: &Settings, region: &str, http: &SharedHttpClient) -> R
         Dialect::Ec2 => ec2_keys(settings)?,
     };
     if let Some((id, secret)) = keys {
-        let token = settings.token.clone().or_else(|| variable("AWS_DELEGATION_TOKEN"));
+        let delegated = || variable("AWS_DELEGATION_TOKEN").filter(|_| settings.family.dialect == Dialect::Ec2);
+        let token = settings.token.clone().or_else(delegated);
         return Ok(SharedCredentialsProvider::new(Credentials::new(id, secret, token, None, "legacy settings")));
     }
     if settings.family.dialect == Dialect::Ec2
@@ -124,21 +125,4 @@ impl ProvideCredentials for Chain {
             })
         })
     }
-}
-
-/// The region of the user's profile.
-pub fn profile_region() -> Option<String> {
-    let home = variable("HOME");
-    let config = variable("AWS_CONFIG_FILE").or_else(|| home.map(|home| format!("{home}/.aws/config")))?;
-    let profile = variable("AWS_PROFILE").unwrap_or_else(|| "default".into());
-    let text = std::fs::read_to_string(config).ok()?;
-    let mut inside = false;
-    for line in text.lines().map(str::trim) {
-        if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            inside = section.trim().trim_start_matches("profile ").trim() == profile;
-        } else if inside && let Some(("region", region)) = line.split_once('=').map(|(name, value)| (name.trim(), value.trim())) {
-            return Some(region.to_owned());
-        }
-    }
-    None
 }

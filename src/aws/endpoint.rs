@@ -1,5 +1,8 @@
 //! Which endpoint to call and which region to sign for.
 
+use aws_config::meta::region::ProvideRegion;
+use aws_config::profile::ProfileFileRegionProvider;
+
 use super::{SANDBOX, Settings, variable};
 use crate::command::Dialect;
 use crate::error::{Error, Result};
@@ -18,31 +21,30 @@ impl Endpoint {
     /// The original's precedence: the service tools took `--url`, the family's URL variable, `--region`, in this
     /// order; the ec2 tools `--region`, `-U`, `EC2_URL` and its elder names. What they left to a built-in default we
     /// take from `EC2_REGION`, `AWS_REGION` and the profile.
-    pub fn of(settings: &Settings) -> Result<Self> {
-        let endpoint = Self::called(settings)?;
+    pub async fn of(settings: &Settings) -> Result<Self> {
+        let endpoint = Self::called(settings).await?;
         Ok(match variable(SANDBOX) {
             Some(url) => Self { shown: url.clone(), url: Some(url), ..endpoint },
             None => endpoint,
         })
     }
 
-    fn called(settings: &Settings) -> Result<Self> {
+    async fn called(settings: &Settings) -> Result<Self> {
         let variables = || settings.family.url_variables.iter().find_map(|name| variable(name));
         let url = match settings.family.dialect {
             Dialect::Ec2 if settings.region.is_some() => None,
             _ => settings.url.clone().or_else(variables),
         };
         let prefix = settings.family.endpoint_prefix;
-        let region = || settings.region.clone().unwrap_or_else(default_region);
         let Some(shown) = url else {
-            let region = region();
+            let region = region(settings).await;
             return Ok(Self { url: None, shown: format!("https://{prefix}.{region}.amazonaws.com"), region });
         };
         let url = absolute(&shown, settings.family.dialect)?;
         Ok(match aws_region(host(&url), prefix) {
             // Only AWS's own hosts are known to speak TLS; a test double on http stays on http.
             Some(region) => Self { url: Some(url.replacen("http://", "https://", 1)), shown, region },
-            None => Self { url: Some(url), shown, region: region() },
+            None => Self { url: Some(url), shown, region: region(settings).await },
         })
     }
 }
@@ -78,14 +80,21 @@ fn aws_region(host: &str, endpoint_prefix: &str) -> Option<String> {
     Some(region.to_owned())
 }
 
-/// The region when the command line and the URL name none: `EC2_REGION`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the
-/// profile's, us-east-1. `AWS_REGION` before `EC2_REGION` was the order of `sns-*` only, which read no other.
-fn default_region() -> String {
-    ["EC2_REGION", "AWS_REGION", "AWS_DEFAULT_REGION"]
-        .into_iter()
-        .find_map(variable)
-        .or_else(super::credentials::profile_region)
-        .unwrap_or_else(|| "us-east-1".into())
+/// The region where no URL names one: `--region`, the family's variable (`EC2_REGION`; `AWS_REGION` for `sns-*`), the
+/// SDK's, the profile's, us-east-1.
+async fn region(settings: &Settings) -> String {
+    let variables = || {
+        [settings.family.region_variable, "EC2_REGION", "AWS_REGION", "AWS_DEFAULT_REGION"]
+            .into_iter()
+            .find_map(variable)
+    };
+    match settings.region.clone().or_else(variables) {
+        Some(region) => region,
+        None => ProfileFileRegionProvider::new()
+            .region()
+            .await
+            .map_or_else(|| "us-east-1".into(), |region| region.to_string()),
+    }
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ pub const FAMILY: Family = Family {
     dialect: Dialect::Service,
     endpoint_prefix: "monitoring",
     url_variables: &["AWS_CLOUDWATCH_URL"],
+    region_variable: "EC2_REGION",
     home: ("AWS_CLOUDWATCH_HOME", "cloudwatch"),
     short_headers: false,
     short_force: true,

@@ -21,6 +21,7 @@ pub const FAMILY: Family = Family {
     dialect: Dialect::Ec2,
     endpoint_prefix: "ec2",
     url_variables: &["EC2_URL", "C3_URL", "AES_URL", "AES_XINO_URL"],
+    region_variable: "EC2_REGION",
     home: ("EC2_HOME", "ec2"),
     short_headers: true,
     short_force: false,

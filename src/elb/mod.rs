@@ -28,6 +28,7 @@ pub const FAMILY: Family = Family {
     dialect: Dialect::Service,
     endpoint_prefix: "elasticloadbalancing",
     url_variables: &["AWS_ELB_URL"],
+    region_variable: "EC2_REGION",
     home: ("AWS_ELB_HOME", "elb"),
     short_headers: false,
     short_force: false,

@@ -26,6 +26,7 @@ pub const FAMILY: Family = Family {
     dialect: Dialect::Service,
     endpoint_prefix: "sns",
     url_variables: &["AWS_SNS_URL"],
+    region_variable: "AWS_REGION",
     home: ("AWS_SNS_HOME", "sns"),
     short_headers: true,
     short_force: true,
