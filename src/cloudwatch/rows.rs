@@ -52,11 +52,14 @@ pub fn datapoint(datapoint: &Datapoint) -> Row {
         .col("Unit", datapoint.unit())
 }
 
-/// A page of metrics by name, without regard to case; the original sorted page by page, too.
+/// A page of metrics by name, whatever the case; the original sorted page by page, too, and took the accounts that own
+/// the metrics for metrics (recordings: mon-list-metrics).
 pub fn metrics(page: &ListMetricsOutput) -> Vec<Row> {
-    let mut metrics: Vec<&Metric> = page.metrics().iter().collect();
-    metrics.sort_by_key(|metric| metric.metric_name().map(str::to_lowercase));
-    metrics.into_iter().map(metric).collect()
+    let metrics = page.metrics().iter().map(|metric| (metric.metric_name(), self::metric(metric)));
+    let accounts = page.owning_accounts().iter().map(|id| (Some(id.as_str()), account(id)));
+    let mut rows: Vec<(Option<&str>, Row)> = metrics.chain(accounts).collect();
+    rows.sort_by_cached_key(|(name, _)| name.map(str::to_lowercase));
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 fn metric(metric: &Metric) -> Row {
@@ -64,6 +67,14 @@ fn metric(metric: &Metric) -> Row {
         .col("Metric Name", metric.metric_name())
         .col("Namespace", metric.namespace())
         .col("Dimensions", pairs(metric.dimensions()))
+}
+
+fn account(id: &str) -> Row {
+    Row::new("")
+        .col("Metric Name", id)
+        .col("Namespace", None::<&str>)
+        .col("Dimensions", None::<&str>)
+        .table_only()
 }
 
 /// `{InstanceId=i-1,Zone=a}`.

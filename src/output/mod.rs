@@ -72,7 +72,8 @@ pub async fn print(mut report: Report, display: &Display, wire: Option<&Wire>, o
             exchange(wire, display, out)?;
         }
         let Some(rows) = page.transpose()? else { break };
-        for row in rows {
+        let plain = display.mode == Mode::Table && !display.show_empty_fields;
+        for row in rows.into_iter().filter(|row| plain || !row.table_only) {
             empty = false;
             view.row(row, out)?;
         }

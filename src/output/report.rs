@@ -22,6 +22,8 @@ pub struct Row {
     pub children: Vec<Row>,
     /// Whether rows of this kind have rows below them, be it none.
     pub nests: bool,
+    /// Whether only the plain table shows the row, neither `--show-long` nor `--show-empty-fields`.
+    pub table_only: bool,
 }
 
 #[derive(Debug)]
@@ -77,6 +79,11 @@ impl Row {
     pub fn nothing(mut self) -> Self {
         self.cells.push(Cell { header: "", value: None, long_only: false, clip: None, glued: true });
         self
+    }
+
+    /// Shown by the plain table only.
+    pub fn table_only(self) -> Self {
+        Self { table_only: true, ..self }
     }
 
     /// Rows below this one.

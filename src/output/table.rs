@@ -5,7 +5,8 @@
 //!   pads, mon-describe-alarm-history does not). The line of headers never pads its last one.
 //! - A column that is empty in every row disappears, unless `--show-empty-fields`.
 //! - The rows of one keyword at one level are one table: `INSTANCE` rows align below their group only.
-//! - Widths count the value as it came; what is printed may be shorter (a tab goes, a line break is a blank).
+//! - Widths count the value as it came; what is printed may be shorter (a tab goes, a line break is a blank). A cell that is not
+//!   padded is printed as it came (recordings: sns-get-subscription-attributes).
 //!
 //! Source: recordings `display …` and runs of the originals.
 
@@ -126,9 +127,11 @@ impl Columns {
             if !std::mem::take(&mut first) {
                 out.push_str("  ");
             }
-            let before = out.len();
-            push_cleaned(value, out);
-            if at < padded {
+            if at >= padded {
+                out.push_str(value);
+            } else {
+                let before = out.len();
+                push_cleaned(value, out);
                 let printed = width(&out[before..]);
                 out.extend(std::iter::repeat_n(' ', self.widths[at] - printed));
             }
@@ -207,6 +210,15 @@ mod tests {
         assert_eq!(cell("a \t b"), "X  a  b   1\n");
         assert_eq!(cell("a\n\nb"), "X  a  b  1\n");
         assert_eq!(cell("   "), "X  \"   \"  1\n");
+    }
+
+    #[test]
+    fn a_last_cell_is_printed_as_it_came() {
+        // Observed at sns-get-topic-attributes.
+        let last = |value| table(&Display::default(), vec![Row::new("X").col("A", "1").col("B", value)]);
+        assert_eq!(last(" a "), "X  1   a \n");
+        assert_eq!(last("\ta\n b"), "X  1  \ta\n b\n");
+        assert_eq!(last("a  b"), "X  1  \"a  b\"\n");
     }
 
     #[test]
