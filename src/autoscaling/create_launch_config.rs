@@ -50,7 +50,7 @@ struct CreateLaunchConfiguration {
     #[arg(long)]
     monitoring_disabled: bool,
     /// Devices of the instances: DEVICE=ephemeralN, DEVICE=SNAPSHOT, DEVICE=SNAPSHOT:GIGABYTES or DEVICE=:GIGABYTES.
-    #[arg(long)]
+    #[arg(long, value_name = "DEVICE=SOURCE,DEVICE=SOURCE...")]
     block_device_mapping: Option<Maps>,
     /// Launch spot instances, for at most this price an hour.
     #[arg(long)]

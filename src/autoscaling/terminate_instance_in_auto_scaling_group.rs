@@ -9,9 +9,12 @@ use crate::output::Report;
 
 pub const COMMAND: Entry = entry::<TerminateInstanceInAutoScalingGroup>("as-terminate-instance-in-auto-scaling-group");
 
+/// One of them must be given: what becomes of the group's capacity has no default.
+const CAPACITY: [&str; 2] = ["decrement_desired_capacity", "no_decrement_desired_capacity"];
+
 /// Terminate an instance of a group.
 #[derive(Parser)]
-#[command(group = ArgGroup::new("capacity").args(["decrement_desired_capacity", "no_decrement_desired_capacity"]).required(true).multiple(true))]
+#[command(group = ArgGroup::new("capacity").args(CAPACITY).required(true).multiple(true))]
 struct TerminateInstanceInAutoScalingGroup {
     /// Id of the instance.
     #[arg(long, short = 'i', value_name = "InstanceId", help_heading = ARGUMENTS)]
@@ -30,7 +33,7 @@ impl Command for TerminateInstanceInAutoScalingGroup {
 
     async fn call(Self { instance, decrement_desired_capacity, no_decrement_desired_capacity }: Self, client: Client) -> Result<Report> {
         if decrement_desired_capacity && no_decrement_desired_capacity {
-            return Err(Error::Input("Already selected:  'd'".into()));
+            return Err(Error::Input("You may use either --decrement-desired-capacity or --no-decrement-desired-capacity".into()));
         }
         let terminated = client
             .terminate_instance_in_auto_scaling_group()
