@@ -1,7 +1,7 @@
 use aws_sdk_autoscaling::Client;
 use clap::Parser;
 
-use super::{PAGE, rows};
+use super::{PAGE, Paging, rows};
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
@@ -15,18 +15,14 @@ struct DescribeAutoScalingGroups {
     /// Names of the groups; all without any.
     #[arg(long, value_name = "AutoScalingGroupNames", help_heading = ARGUMENTS)]
     auto_scaling_group: Option<Vec<String>>,
-    /// Most groups to list; all by default.
-    #[arg(long)]
-    max_records: Option<usize>,
-    /// Continue where a former reply ended.
-    #[arg(long)]
-    token: Option<String>,
+    #[command(flatten)]
+    paging: Paging,
 }
 
 impl Command for DescribeAutoScalingGroups {
     type Client = Client;
 
-    async fn call(Self { auto_scaling_group, max_records, token }: Self, client: Client) -> Result<Report> {
+    async fn call(Self { auto_scaling_group, paging: Paging { max_records, token } }: Self, client: Client) -> Result<Report> {
         let pages = client
             .describe_auto_scaling_groups()
             .set_auto_scaling_group_names(auto_scaling_group)

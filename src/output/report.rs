@@ -210,10 +210,13 @@ impl Value for Option<String> {
     }
 }
 
+/// What the SDK puts in place of an enumeration that the model requires and a reply lacks.
+const UNSET: &str = "no value was set";
+
 /// Optional texts and the SDK's enumerations.
 impl<T: AsRef<str> + ?Sized> Value for Option<&T> {
     fn text(self) -> Option<String> {
-        self.map(|value| value.as_ref().to_owned())
+        self.map(|value| value.as_ref().to_owned()).filter(|value| value != UNSET)
     }
 }
 
@@ -272,9 +275,10 @@ pub fn braces<'a>(records: impl IntoIterator<Item = Vec<(&'a str, Option<String>
 }
 
 /// A moment as the services write it: `2013-05-22T23:03:08Z`, with three digits of milliseconds if there are any.
+/// The epoch is none: the SDK puts it in place of a time that the model requires and a reply lacks.
 pub fn time(moment: Option<&DateTime>) -> Option<String> {
     use aws_smithy_types::date_time::Format::DateTime as Iso8601;
-    let moment = moment?;
+    let moment = moment.filter(|moment| moment.as_nanos() != 0)?;
     let whole = DateTime::from_secs(moment.secs()).fmt(Iso8601).ok()?;
     Some(match moment.subsec_nanos() / 1_000_000 {
         0 => whole,

@@ -1,12 +1,10 @@
 //! The padded table of the service tools: why a column is where it is, or missing.
 //!
-//! - Two blanks between columns; every cell is padded to the widest of its column, but not the last one: it is padded
-//!   only where rows below, or two columns of `--show-long`, would follow (recordings: as-describe-scaling-activities
-//!   pads, mon-describe-alarm-history does not). The line of headers never pads its last one.
+//! - Two blanks between columns; every cell is padded to the widest of its column, but not the last one that rows of
+//!   its kind can have, unless they can have rows below. The line of headers never pads its last one.
 //! - A column that is empty in every row disappears, unless `--show-empty-fields`.
 //! - The rows of one keyword at one level are one table: `INSTANCE` rows align below their group only.
-//! - Widths count the value as it came; what is printed may be shorter (a tab goes, a line break is a blank). A cell that is not
-//!   padded is printed as it came (recordings: sns-get-subscription-attributes).
+//! - What is padded loses its tabs, and a line break becomes a blank; widths count the value as it came.
 //!
 //! Source: recordings `display …` and runs of the originals.
 
@@ -115,8 +113,7 @@ impl Columns {
     fn of(row: &Row, with_headers: bool) -> Self {
         let headers: Vec<&'static str> = row.cells.iter().filter(|cell| !cell.long_only).map(|cell| cell.header).collect();
         let widths = headers.iter().map(|header| if with_headers { width(header) } else { 0 }).collect();
-        let more_follows = row.nests || row.cells.iter().rev().take_while(|cell| cell.long_only).count() > 1;
-        let padded = headers.len() - usize::from(!more_follows && !headers.is_empty());
+        let padded = headers.len().saturating_sub(usize::from(!row.nests));
         Self { tag: row.tag, filled: vec![false; headers.len()], headers, widths, padded }
     }
 
@@ -129,12 +126,12 @@ impl Columns {
             }
             if at >= padded {
                 out.push_str(value);
-            } else {
-                let before = out.len();
-                push_cleaned(value, out);
-                let printed = width(&out[before..]);
-                out.extend(std::iter::repeat_n(' ', self.widths[at] - printed));
+                continue;
             }
+            let before = out.len();
+            push_cleaned(value, out);
+            let printed = width(&out[before..]);
+            out.extend(std::iter::repeat_n(' ', self.widths[at] - printed));
         }
         out.push('\n');
     }
