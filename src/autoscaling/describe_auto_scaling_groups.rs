@@ -5,7 +5,7 @@ use super::{PAGE, Paging, rows};
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
-use crate::output::Report;
+use crate::output::{Report, page_size};
 
 pub const COMMAND: Entry = entry::<DescribeAutoScalingGroups>("as-describe-auto-scaling-groups");
 
@@ -28,7 +28,7 @@ impl Command for DescribeAutoScalingGroups {
             .set_auto_scaling_group_names(auto_scaling_group)
             .set_next_token(token)
             .into_paginator()
-            .page_size(PAGE)
+            .page_size(page_size(max_records, PAGE))
             .send();
         let groups = Report::pages(pages, max_records, |page| page.auto_scaling_groups().iter().map(rows::group).collect());
         Ok(groups.or("No AutoScalingGroups found"))

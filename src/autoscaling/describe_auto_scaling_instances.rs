@@ -5,7 +5,7 @@ use super::{INSTANCES_PAGE, Paging, rows};
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
-use crate::output::Report;
+use crate::output::{Report, page_size};
 
 pub const COMMAND: Entry = entry::<DescribeAutoScalingInstances>("as-describe-auto-scaling-instances");
 
@@ -28,7 +28,7 @@ impl Command for DescribeAutoScalingInstances {
             .set_instance_ids(instances)
             .set_next_token(token)
             .into_paginator()
-            .page_size(INSTANCES_PAGE)
+            .page_size(page_size(max_records, INSTANCES_PAGE))
             .send();
         let instances = Report::pages(pages, max_records, |page| page.auto_scaling_instances().iter().map(rows::instance).collect());
         Ok(instances.or("No instances found"))

@@ -5,7 +5,7 @@ use super::{PAGE, Paging, rows};
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
-use crate::output::Report;
+use crate::output::{Report, page_size};
 
 pub const COMMAND: Entry = entry::<DescribeLaunchConfigurations>("as-describe-launch-configs");
 
@@ -28,7 +28,7 @@ impl Command for DescribeLaunchConfigurations {
             .set_launch_configuration_names(launch_config)
             .set_next_token(token)
             .into_paginator()
-            .page_size(PAGE)
+            .page_size(page_size(max_records, PAGE))
             .send();
         let configurations =
             Report::pages(pages, max_records, |page| page.launch_configurations().iter().map(rows::launch_config).collect());

@@ -5,7 +5,7 @@ use super::{PAGE, Paging, rows};
 use crate::cli::values::List;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
-use crate::output::Report;
+use crate::output::{Report, page_size};
 
 pub const COMMAND: Entry = entry::<DescribeNotificationConfigurations>("as-describe-notification-configurations");
 
@@ -28,7 +28,7 @@ impl Command for DescribeNotificationConfigurations {
             .set_auto_scaling_group_names(auto_scaling_groups.map(|groups| groups.0))
             .set_next_token(token)
             .into_paginator()
-            .page_size(PAGE)
+            .page_size(page_size(max_records, PAGE))
             .send();
         let configurations =
             Report::pages(pages, max_records, |page| page.notification_configurations().iter().map(rows::notification_config).collect());

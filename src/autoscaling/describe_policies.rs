@@ -5,7 +5,7 @@ use super::{PAGE, Paging, rows};
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
-use crate::output::Report;
+use crate::output::{Report, page_size};
 
 pub const COMMAND: Entry = entry::<DescribePolicies>("as-describe-policies");
 
@@ -32,7 +32,7 @@ impl Command for DescribePolicies {
             .set_auto_scaling_group_name(auto_scaling_group)
             .set_next_token(token)
             .into_paginator()
-            .page_size(PAGE)
+            .page_size(page_size(max_records, PAGE))
             .send();
         let policies = Report::pages(pages, max_records, |page| page.scaling_policies().iter().map(rows::policy).collect());
         Ok(policies.or("No policies found"))

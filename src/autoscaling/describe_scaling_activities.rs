@@ -5,7 +5,7 @@ use super::{PAGE, Paging, rows};
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
-use crate::output::Report;
+use crate::output::{Report, page_size};
 
 pub const COMMAND: Entry = entry::<DescribeScalingActivities>("as-describe-scaling-activities");
 
@@ -35,7 +35,7 @@ impl Command for DescribeScalingActivities {
             .set_activity_ids(activity_ids)
             .set_next_token(token)
             .into_paginator()
-            .page_size(PAGE)
+            .page_size(page_size(max_records, PAGE))
             .send();
         let activities = Report::pages(pages, max_records, |page| page.activities().iter().map(rows::activity).collect());
         Ok(activities.or("No activities found"))

@@ -6,7 +6,7 @@ use crate::cli::ARGUMENTS;
 use crate::cli::values::Time;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
-use crate::output::Report;
+use crate::output::{Report, page_size};
 
 pub const COMMAND: Entry = entry::<DescribeScheduledActions>("as-describe-scheduled-actions");
 
@@ -44,7 +44,7 @@ impl Command for DescribeScheduledActions {
             .set_end_time(end_time.map(|time| time.0))
             .set_next_token(token)
             .into_paginator()
-            .page_size(PAGE)
+            .page_size(page_size(max_records, PAGE))
             .send();
         let actions =
             Report::pages(pages, max_records, |page| page.scheduled_update_group_actions().iter().map(rows::scheduled_action).collect());

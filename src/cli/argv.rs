@@ -79,7 +79,15 @@ pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
             }
             continue;
         }
-        options(definition, &word, &mut raw)?;
+        match options(definition, &word) {
+            Ok(found) => raw.extend(found),
+            // Behind a list everything that is no option is an element (recordings: `unknown option` of
+            // as-put-notification-configuration).
+            Err(unknown) => match raw.last_mut() {
+                Some((arg, values)) if takes_many(arg) => values.push(word),
+                _ => return Err(unknown),
+            },
+        }
     }
     for (arg, values) in raw {
         let values: Vec<String> = values.iter().map(|value| unquote(value).to_owned()).collect();
@@ -114,38 +122,39 @@ pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
     Ok(given)
 }
 
-/// The options that a dashed word names: one, or several one-letter flags in a bunch.
-fn options<'a>(definition: &'a Command, word: &str, raw: &mut Vec<(&'a Arg, Vec<String>)>) -> Result<()> {
-    let unknown = || Error::Input(format!("Unrecognized option:  {word}"));
+/// The options that a dashed word names: one, perhaps with a value, or several one-letter flags in a bunch.
+fn options<'a>(definition: &'a Command, word: &str) -> Result<Vec<(&'a Arg, Vec<String>)>> {
     let body = word.trim_start_matches('-');
     let (name, value) = match word.strip_prefix("--").and_then(|_| body.split_once('=')) {
         Some((name, value)) => (name, Some(value)),
         None => (body, None),
     };
-    if let Some(arg) = by_long(definition, name) {
-        raw.push((arg, value.into_iter().map(str::to_owned).collect()));
-        return Ok(());
+    let long = match by_long(definition, name) {
+        None if word.starts_with("--") => {
+            let abbreviated = by_prefix(definition, name)?;
+            Some(abbreviated.ok_or_else(|| Error::Input(format!("Unrecognized option:  --{name}")))?)
+        }
+        found => found,
+    };
+    if let Some(arg) = long {
+        return Ok(vec![(arg, value.into_iter().map(str::to_owned).collect())]);
     }
-    if word.starts_with("--") {
-        let arg = by_prefix(definition, name)?.ok_or_else(|| Error::Input(format!("Unrecognized option:  --{name}")))?;
-        raw.push((arg, value.into_iter().map(str::to_owned).collect()));
-        return Ok(());
-    }
-    let mut letters = body.char_indices();
-    while let Some((at, letter)) = letters.next() {
+    let mut found = Vec::new();
+    for (at, letter) in body.char_indices() {
         let Some(arg) = by_short(definition, letter) else {
             // Scripts carry `-f` to commands that never asked; one letter was always let pass.
-            return if body.chars().count() == 1 { Ok(()) } else { Err(unknown()) };
+            let alone = body.chars().count() == 1;
+            return if alone { Ok(found) } else { Err(Error::Input(format!("Unrecognized option:  {word}"))) };
         };
         let rest = &body[at + letter.len_utf8()..];
         if is_flag(arg) {
-            raw.push((arg, Vec::new()));
+            found.push((arg, Vec::new()));
         } else {
-            raw.push((arg, Some(rest).filter(|rest| !rest.is_empty()).into_iter().map(str::to_owned).collect()));
-            return Ok(());
+            found.push((arg, Some(rest).filter(|rest| !rest.is_empty()).into_iter().map(str::to_owned).collect()));
+            break;
         }
     }
-    Ok(())
+    Ok(found)
 }
 
 fn by_long<'a>(definition: &'a Command, name: &str) -> Option<&'a Arg> {

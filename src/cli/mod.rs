@@ -83,9 +83,22 @@ pub fn parse(family: &Family, definition: clap::Command, words: Vec<String>) -> 
     if given.has("help") {
         return Ok(Asked::Help);
     }
-    require(family.dialect, &definition, &given)?;
+    let missing = require(family.dialect, &definition, &given);
+    if family.dialect == Dialect::Ec2 {
+        missing?;
+        return read(family.dialect, definition, given).map(Asked::Run);
+    }
+    // The service tools read what is there before they said what is missing.
+    let groups: Vec<clap::Id> = definition.get_groups().map(|group| group.get_id().clone()).collect();
+    let optional = definition.mut_args(|arg| arg.required(false));
+    let optional = groups.into_iter().fold(optional, |optional, id| optional.mut_group(id, |group| group.required(false)));
+    let matches = read(family.dialect, optional, given)?;
+    missing.map(|()| Asked::Run(matches))
+}
+
+fn read(dialect: Dialect, definition: clap::Command, given: argv::Given) -> Result<ArgMatches> {
     let matches = definition.clone().try_get_matches_from(given.into_words());
-    matches.map(Asked::Run).map_err(|error| bad_value(family.dialect, &definition, &error))
+    matches.map_err(|error| bad_value(dialect, &definition, &error))
 }
 
 /// Says which required options are missing, all of them for the service tools, the first for `ec2-*`.

@@ -7,7 +7,7 @@ use crate::cli::ARGUMENTS;
 use crate::cli::values::Time;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
-use crate::output::Report;
+use crate::output::{Report, page_size};
 
 pub const COMMAND: Entry = entry::<DescribeAlarmHistory>("mon-describe-alarm-history");
 
@@ -49,7 +49,7 @@ impl Command for DescribeAlarmHistory {
             .set_end_date(end_date.map(|time| time.0))
             .set_next_token(next_token)
             .into_paginator()
-            .page_size(PAGE)
+            .page_size(page_size(max_records, PAGE))
             .send();
         let events = Report::pages(pages, max_records, |page| page.alarm_history_items().iter().map(rows::event).collect());
         Ok(events.or("No items found"))

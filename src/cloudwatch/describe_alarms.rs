@@ -6,7 +6,7 @@ use super::{PAGE, rows};
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
-use crate::output::Report;
+use crate::output::{Report, page_size};
 
 pub const COMMAND: Entry = entry::<DescribeAlarms>("mon-describe-alarms");
 
@@ -48,7 +48,7 @@ impl Command for DescribeAlarms {
             .set_action_prefix(action_prefix)
             .set_next_token(next_token)
             .into_paginator()
-            .page_size(PAGE)
+            .page_size(page_size(max_records, PAGE))
             .send();
         let alarms = Report::pages(pages, max_records, |page| page.metric_alarms().iter().map(rows::alarm).collect());
         Ok(alarms.or("No alarms found"))

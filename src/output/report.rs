@@ -135,7 +135,7 @@ impl Report {
         E: 'static,
         Error: From<SdkError<E, HttpResponse>>,
     {
-        Self { pages: Box::new(Stream { stream, left: limit.filter(|&limit| limit > 0), rows }), otherwise: "" }
+        Self { pages: Box::new(Stream { stream, left: limit.filter(|&limit| limit > 0), first: true, rows }), otherwise: "" }
     }
 
     /// What to print when there is no row.
@@ -159,6 +159,7 @@ impl Pages for Once {
 struct Stream<O, E, F> {
     stream: PaginationStream<Result<O, SdkError<E, HttpResponse>>>,
     left: Option<usize>,
+    first: bool,
     rows: F,
 }
 
@@ -178,12 +179,21 @@ where
             };
             let mut rows = (self.rows)(&page);
             if let Some(left) = &mut self.left {
-                rows.truncate(*left);
-                *left -= rows.len();
+                // The first page was asked for with `page_size`, and is as long as the service thinks right.
+                rows.truncate(if std::mem::take(&mut self.first) { rows.len() } else { *left });
+                *left = left.saturating_sub(rows.len());
             }
             Some(Ok(rows))
         })
     }
+}
+
+/// How many records to ask for on a page: as many as are wanted, or as the service puts on one at most.
+pub fn page_size(limit: Option<usize>, largest: i32) -> i32 {
+    limit
+        .and_then(|limit| i32::try_from(limit).ok())
+        .filter(|&limit| limit > 0)
+        .map_or(largest, |limit| limit.min(largest))
 }
 
 /// What a cell can hold.

@@ -11,6 +11,7 @@ use clap::Args;
 use super::link::{Layout, link};
 use crate::aws::{SANDBOX, variable};
 use crate::command::FAMILIES;
+use crate::multicall::NAME;
 use crate::output;
 
 const SERVER: &str = include_str!("../sandbox/server.py");
@@ -39,6 +40,7 @@ impl Sandbox {
         let double = Double::start(&python, dir.path())?;
         let (bin, homes, credentials) = (dir.path().join("bin"), dir.path().join("homes"), dir.path().join("credentials"));
         link(&bin, Layout::Flat)?;
+        std::os::unix::fs::symlink(std::env::current_exe()?, bin.join(NAME)).context("the sandbox's link to the binary")?;
         link(&homes, Layout::Aws)?;
         std::fs::write(&credentials, "AWSAccessKeyId=AKIASANDBOX\nAWSSecretKey=sandbox\n").context("the sandbox's credential file")?;
 
