@@ -101,7 +101,7 @@ pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
     for found in &mut given.options {
         let arg = definition.get_arguments().find(|arg| arg.get_id() == found.id.as_str()).expect("found in this definition");
         found.values = match separator(arg) {
-            Some((separator, _)) => vec![found.values.join(separator)],
+            Some((separator, _)) => joined(arg, found.values.join(separator))?,
             None if takes_many(arg) => std::mem::take(&mut found.values),
             None => found.values.iter().take(1).filter(|value| !value.is_empty()).cloned().collect(),
         };
@@ -111,9 +111,25 @@ pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
     Ok(given)
 }
 
+/// The words of an option whose type splits them again. What is no map is refused even before options are missed,
+/// and no map at all counts as not given.
+fn joined(arg: &Arg, text: String) -> Result<Vec<String>> {
+    let id = arg.get_value_parser().type_id();
+    let refused = if id == TypeId::of::<Map>() {
+        text.parse::<Map>().err()
+    } else if id == TypeId::of::<Maps>() {
+        text.parse::<Maps>().err()
+    } else {
+        return Ok(vec![text]);
+    };
+    match refused {
+        Some(bad) => Err(Error::Input(bad.to_string())),
+        None => Ok(Some(text).filter(|text| !text.is_empty()).into_iter().collect()),
+    }
+}
+
 /// The options that a dashed word names: one, or several one-letter flags in a bunch.
 fn options<'a>(definition: &'a Command, word: &str, raw: &mut Vec<(&'a Arg, Vec<String>)>) -> Result<()> {
-    let unknown = || Error::Input(format!("Unrecognized option:  {word}"));
     let body = word.trim_start_matches('-');
     let (name, value) = match word.strip_prefix("--").and_then(|_| body.split_once('=')) {
         Some((name, value)) => (name, Some(value)),
@@ -124,7 +140,7 @@ fn options<'a>(definition: &'a Command, word: &str, raw: &mut Vec<(&'a Arg, Vec<
         return Ok(());
     }
     if word.starts_with("--") {
-        let arg = by_prefix(definition, name)?.ok_or_else(|| Error::Input(format!("Unrecognized option:  --{name}")))?;
+        let Some(arg) = by_prefix(definition, name)? else { return unknown(&format!("--{name}"), value, raw) };
         raw.push((arg, value.into_iter().map(str::to_owned).collect()));
         return Ok(());
     }
@@ -132,7 +148,7 @@ fn options<'a>(definition: &'a Command, word: &str, raw: &mut Vec<(&'a Arg, Vec<
     while let Some((at, letter)) = letters.next() {
         let Some(arg) = by_short(definition, letter) else {
             // Scripts carry `-f` to commands that never asked; one letter was always let pass.
-            return if body.chars().count() == 1 { Ok(()) } else { Err(unknown()) };
+            return if body.chars().count() == 1 { Ok(()) } else { unknown(word, None, raw) };
         };
         let rest = &body[at + letter.len_utf8()..];
         if is_flag(arg) {
@@ -143,6 +159,18 @@ fn options<'a>(definition: &'a Command, word: &str, raw: &mut Vec<(&'a Arg, Vec<
         }
     }
     Ok(())
+}
+
+/// A dashed word that is no option is a value of the option before it, if that takes more of them: a misspelt option
+/// behind `--instances i-1` is another instance (recordings: `unknown option`).
+fn unknown(word: &str, value: Option<&str>, raw: &mut [(&Arg, Vec<String>)]) -> Result<()> {
+    match raw.last_mut() {
+        Some((arg, values)) if takes_many(arg) || !is_flag(arg) && values.is_empty() => {
+            values.extend(Some(word).into_iter().chain(value).map(str::to_owned));
+            Ok(())
+        }
+        _ => Err(Error::Input(format!("Unrecognized option:  {word}"))),
+    }
 }
 
 fn by_long<'a>(definition: &'a Command, name: &str) -> Option<&'a Arg> {
