@@ -1,11 +1,12 @@
 //! The padded table of the service tools: why a column is where it is, or missing.
 //!
 //! - Two blanks between columns; every cell is padded to the widest of its column, but not the last one that rows of
-//!   its kind can have: it is padded only where a column of `--show-long` or rows below would follow. The line of
+//!   its kind can have: it is padded only where two columns of `--show-long` or rows below would follow. The line of
 //!   headers never pads its last one.
 //! - A column that is empty in every row disappears, unless `--show-empty-fields`.
 //! - The rows of one keyword at one level are one table: `INSTANCE` rows align below their group only.
-//! - Widths count the value as it came; what is printed may be shorter (a tab goes, a line break is a blank).
+//! - Widths count the value as it came; what is printed may be shorter (a tab goes, a line break is a blank). A cell
+//!   that is not padded is printed as it came, line breaks included.
 //!
 //! Source: recordings `display …` and runs of the originals.
 
@@ -114,7 +115,7 @@ impl Columns {
     fn of(row: &Row, with_headers: bool) -> Self {
         let headers: Vec<&'static str> = row.cells.iter().filter(|cell| !cell.long_only).map(|cell| cell.header).collect();
         let widths = headers.iter().map(|header| if with_headers { width(header) } else { 0 }).collect();
-        let more_follows = row.nests || row.cells.last().is_some_and(|cell| cell.long_only);
+        let more_follows = row.nests || row.cells.iter().rev().take_while(|cell| cell.long_only).count() > 1;
         let padded = headers.len() - usize::from(!more_follows && !headers.is_empty());
         Self { tag: row.tag, filled: vec![false; headers.len()], headers, widths, padded }
     }
@@ -126,12 +127,14 @@ impl Columns {
             if !std::mem::take(&mut first) {
                 out.push_str("  ");
             }
+            if at >= padded {
+                out.push_str(value);
+                continue;
+            }
             let before = out.len();
             push_cleaned(value, out);
-            if at < padded {
-                let printed = width(&out[before..]);
-                out.extend(std::iter::repeat_n(' ', self.widths[at] - printed));
-            }
+            let printed = width(&out[before..]);
+            out.extend(std::iter::repeat_n(' ', self.widths[at] - printed));
         }
         out.push('\n');
     }
@@ -207,6 +210,15 @@ mod tests {
         assert_eq!(cell("a \t b"), "X  a  b   1\n");
         assert_eq!(cell("a\n\nb"), "X  a  b  1\n");
         assert_eq!(cell("   "), "X  \"   \"  1\n");
+    }
+
+    #[test]
+    fn the_last_cell_is_printed_as_it_came() {
+        // Observed at elb-describe-lb-policy-types, whose descriptions have line breaks.
+        let row = || Row::new("X").col("A", "1").col("B", " a\n\tb ");
+        assert_eq!(table(&Display::default(), vec![row()]), "X  1   a\n\tb \n");
+        assert_eq!(table(&Display::default(), vec![row().long("C", "3")]), "X  1   a\n\tb \n");
+        assert_eq!(table(&Display::default(), vec![row().long("C", "3").long("D", "4")]), "X  1  a b   \n");
     }
 
     #[test]
