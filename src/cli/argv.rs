@@ -81,10 +81,13 @@ pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
         }
         match options(definition, &word) {
             Ok(found) => raw.extend(found),
-            // Behind a list everything that is no option is an element (recordings: `unknown option` of
-            // as-put-notification-configuration).
+            // What is no option is a value of the option before it, if that takes one more: a misspelt option behind
+            // `--instances i-1` is another instance (recordings: `unknown option`).
             Err(unknown) => match raw.last_mut() {
-                Some((arg, values)) if takes_many(arg) => values.push(word),
+                Some((arg, values)) if takes_many(arg) || !is_flag(arg) && values.is_empty() => {
+                    let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, value)| (name, Some(value)));
+                    values.extend(Some(name).into_iter().chain(value).map(str::to_owned));
+                }
                 _ => return Err(unknown),
             },
         }

@@ -119,27 +119,29 @@ impl FromStr for Maps {
     }
 }
 
-/// Which keys a map may have, `*` after those it must have: `keys("protocol* lb-port* cert-id")`.
-fn check(keys: &str, map: &Map) -> Result<(), BadValue> {
+/// Which keys maps may have, `*` after those each must have: `keys("protocol* lb-port* cert-id")`.
+fn check(keys: &str, maps: &[Map]) -> Result<(), BadValue> {
     let keys = || keys.split(' ').map(|key| (key.trim_end_matches('*'), key.ends_with('*')));
-    let illegal: Vec<&str> = map.0.iter().map(|(key, _)| key.as_str()).filter(|key| keys().all(|(known, _)| known != *key)).collect();
+    let given = maps.iter().flat_map(|map| map.0.iter().map(|(key, _)| key.as_str()));
+    let illegal: Vec<&str> = given.filter(|key| keys().all(|(known, _)| known != *key)).collect();
     if !illegal.is_empty() {
         return Err(BadValue::new(format!("Illegal key(s) definition for {OPTION} : {}", illegal.join(" "))));
     }
-    let missing: Vec<&str> = keys().filter(|(key, required)| *required && map.get(key).is_none()).map(|(key, _)| key).collect();
+    let lacking = maps.iter().flat_map(|map| keys().filter(|(key, required)| *required && map.get(key).is_none()));
+    let missing: Vec<&str> = lacking.map(|(key, _)| key).collect();
     if missing.is_empty() { Ok(()) } else { Err(BadValue::new(format!("Missing key(s) definition for {OPTION} : {}", missing.join(" ")))) }
 }
 
 /// A parser of one map with these keys.
 pub fn map(keys: &'static str) -> impl Fn(&str) -> Result<Map, BadValue> + Clone + Send + Sync + 'static {
-    move |text| text.parse().and_then(|map: Map| check(keys, &map).map(|()| map))
+    move |text| text.parse().and_then(|map: Map| check(keys, std::slice::from_ref(&map)).map(|()| map))
 }
 
 /// A parser of several maps with these keys each.
 pub fn maps(keys: &'static str) -> impl Fn(&str) -> Result<Maps, BadValue> + Clone + Send + Sync + 'static {
     move |text| {
         let maps: Maps = text.parse()?;
-        maps.0.iter().try_for_each(|map| check(keys, map)).map(|()| maps)
+        check(keys, &maps.0).map(|()| maps)
     }
 }
 
@@ -199,6 +201,7 @@ mod tests {
         let parse = maps("id* t* k* v");
         assert_eq!(parse("k=a,v=b").unwrap_err().to_string(), "Missing key(s) definition for {option} : id t");
         assert_eq!(parse("id=1,t=2,k=3,z=4").unwrap_err().to_string(), "Illegal key(s) definition for {option} : z");
+        assert_eq!(parse("id=1,t=2 t=3").unwrap_err().to_string(), "Missing key(s) definition for {option} : k id k");
     }
 
     #[test]

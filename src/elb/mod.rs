@@ -1,19 +1,35 @@
 //! Elastic Load Balancing: `elb-*`.
 
+mod apply_security_groups_to_lb;
+mod attach_lb_to_subnets;
 mod configure_healthcheck;
+mod create_app_cookie_stickiness_policy;
 mod create_lb;
+mod create_lb_cookie_stickiness_policy;
+mod create_lb_listeners;
+mod create_lb_policy;
 mod delete_lb;
+mod delete_lb_listeners;
+mod delete_lb_policy;
 mod deregister_instances_from_lb;
 mod describe_instance_health;
+mod describe_lb_policies;
+mod describe_lb_policy_types;
 mod describe_lbs;
+mod detach_lb_from_subnets;
+mod disable_zones_for_lb;
+mod enable_zones_for_lb;
 mod register_instances_with_lb;
 mod rows;
+mod set_lb_listener_ssl_cert;
+mod set_lb_policies_for_backend_server;
+mod set_lb_policies_of_listener;
 
 use aws_sdk_elasticloadbalancing::types::{Instance, Listener};
 
 use crate::cli::values::{List, Map, Maps};
 use crate::command::{Dialect, Family};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// The most load balancers the service puts on one page.
 const PAGE: i32 = 400;
@@ -35,13 +51,29 @@ pub const FAMILY: Family = Family {
     errors_drop_prefix: false,
     local: &["elb-cmd", "elb-version"],
     commands: &[
+        apply_security_groups_to_lb::COMMAND,
+        attach_lb_to_subnets::COMMAND,
         configure_healthcheck::COMMAND,
+        create_app_cookie_stickiness_policy::COMMAND,
         create_lb::COMMAND,
+        create_lb_cookie_stickiness_policy::COMMAND,
+        create_lb_listeners::COMMAND,
+        create_lb_policy::COMMAND,
         delete_lb::COMMAND,
+        delete_lb_listeners::COMMAND,
+        delete_lb_policy::COMMAND,
         deregister_instances_from_lb::COMMAND,
         describe_instance_health::COMMAND,
+        describe_lb_policies::COMMAND,
+        describe_lb_policy_types::COMMAND,
         describe_lbs::COMMAND,
+        detach_lb_from_subnets::COMMAND,
+        disable_zones_for_lb::COMMAND,
+        enable_zones_for_lb::COMMAND,
         register_instances_with_lb::COMMAND,
+        set_lb_listener_ssl_cert::COMMAND,
+        set_lb_policies_for_backend_server::COMMAND,
+        set_lb_policies_of_listener::COMMAND,
     ],
 };
 

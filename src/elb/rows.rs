@@ -1,11 +1,14 @@
 //! The lines of `elb-*`: one function per kind (facts: `options-elb.md`).
 
 use aws_sdk_elasticloadbalancing::types::{
-    BackendServerDescription, HealthCheck, Instance, InstanceState, ListenerDescription, LoadBalancerDescription, SourceSecurityGroup,
+    AppCookieStickinessPolicy, BackendServerDescription, HealthCheck, Instance, InstanceState, LbCookieStickinessPolicy, Listener,
+    ListenerDescription, LoadBalancerDescription, PolicyAttributeDescription, PolicyAttributeTypeDescription, PolicyDescription,
+    PolicyTypeDescription, SourceSecurityGroup,
 };
 
 use crate::output::{Row, braces, list, spaced, time};
 
+/// What to print when no instance is left.
 pub const NO_INSTANCES: &str = "No instances currently registered to LoadBalancer";
 
 /// A record in braces.
@@ -14,8 +17,9 @@ type Record = Vec<(&'static str, Option<String>)>;
 pub fn load_balancer(lb: &LoadBalancerDescription) -> Row {
     let instances: Vec<&str> = lb.instances().iter().filter_map(Instance::instance_id).collect();
     let policies = lb.policies();
-    let app_cookies = policies.map(|policies| policies.app_cookie_stickiness_policies()).unwrap_or_default();
-    let lb_cookies = policies.map(|policies| policies.lb_cookie_stickiness_policies()).unwrap_or_default();
+    let app_cookies = policies.map(|policies| braces(policies.app_cookie_stickiness_policies().iter().map(app_cookie)));
+    let lb_cookies = policies.map(|policies| braces(policies.lb_cookie_stickiness_policies().iter().map(lb_cookie)));
+    let others = policies.map(|policies| spaced(policies.other_policies()));
     Row::new("LOAD_BALANCER")
         .col("NAME", lb.load_balancer_name())
         .col("DNS_NAME", lb.dns_name())
@@ -28,30 +32,48 @@ pub fn load_balancer(lb: &LoadBalancerDescription) -> Row {
         .long("INSTANCE_ID", spaced(&instances))
         .long("LISTENER_DESCRIPTIONS", braces(lb.listener_descriptions().iter().map(listener)))
         .long("BACKEND_SERVER_DESCRIPTIONS", braces(lb.backend_server_descriptions().iter().map(backend_server)))
-        .long(
-            "APP_COOKIE_STICKINESS_POLICIES",
-            braces(
-                app_cookies
-                    .iter()
-                    .map(|policy| vec![("policy-name", owned(policy.policy_name())), ("cookie-name", owned(policy.cookie_name()))]),
-            ),
-        )
-        .long(
-            "LB_COOKIE_STICKINESS_POLICIES",
-            braces(lb_cookies.iter().map(|policy| {
-                let period = policy.cookie_expiration_period().map(|seconds| seconds.to_string());
-                vec![("policy-name", owned(policy.policy_name())), ("expiration-period", period)]
-            })),
-        )
-        .long("OTHER_POLICIES", policies.and_then(|policies| spaced(policies.other_policies())))
+        .long_text("APP_COOKIE_STICKINESS_POLICIES", app_cookies.map(Option::unwrap_or_default))
+        .long_text("LB_COOKIE_STICKINESS_POLICIES", lb_cookies.map(Option::unwrap_or_default))
+        .long_text("OTHER_POLICIES", others.map(Option::unwrap_or_default))
         .long("SOURCE_SECURITY_GROUP", braces(lb.source_security_group().map(source_security_group)))
         .long("SECURITY_GROUPS", spaced(lb.security_groups()))
         .col("CREATED_TIME", time(lb.created_time()))
         .col("SCHEME", lb.scheme())
 }
 
-fn owned(text: Option<&str>) -> Option<String> {
-    text.map(str::to_owned)
+fn listener(description: &ListenerDescription) -> Record {
+    let listener = description.listener();
+    let protocol = listener.map(Listener::protocol).unwrap_or_default();
+    // The SDK puts 0, which is no port, for one that the reply lacks.
+    let port = |port: fn(&Listener) -> i32| listener.map(port).filter(|&port| port != 0).map(|port| port.to_string());
+    let mut record = vec![
+        ("protocol", Some(protocol.to_owned())),
+        ("lb-port", port(Listener::load_balancer_port)),
+        ("instance-protocol", owned(listener.and_then(Listener::instance_protocol))),
+        ("instance-port", port(Listener::instance_port)),
+    ];
+    if matches!(protocol, "HTTPS" | "SSL") {
+        record.push(("cert-id", owned(listener.and_then(Listener::ssl_certificate_id))));
+    }
+    record.push(("policies", list(description.policy_names())));
+    record
+}
+
+fn backend_server(server: &BackendServerDescription) -> Record {
+    vec![("instance-port", server.instance_port().map(|port| port.to_string())), ("policies", list(server.policy_names()))]
+}
+
+fn app_cookie(policy: &AppCookieStickinessPolicy) -> Record {
+    vec![("policy-name", owned(policy.policy_name())), ("cookie-name", owned(policy.cookie_name()))]
+}
+
+fn lb_cookie(policy: &LbCookieStickinessPolicy) -> Record {
+    let period = policy.cookie_expiration_period().map(|seconds| seconds.to_string());
+    vec![("policy-name", owned(policy.policy_name())), ("expiration-period", period)]
+}
+
+fn source_security_group(group: &SourceSecurityGroup) -> Record {
+    vec![("owner-alias", owned(group.owner_alias())), ("group-name", owned(group.group_name()))]
 }
 
 fn health_check_record(check: &HealthCheck) -> Record {
@@ -64,31 +86,8 @@ fn health_check_record(check: &HealthCheck) -> Record {
     ]
 }
 
-fn listener(description: &ListenerDescription) -> Record {
-    let listener = description.listener();
-    let protocol = listener.map(|listener| listener.protocol()).unwrap_or_default();
-    // The SDK fills a port that the reply lacks with 0, which is no port.
-    let port = |port: i32| (port != 0).then(|| port.to_string());
-    let mut record = vec![
-        ("protocol", Some(protocol.to_owned())),
-        ("lb-port", listener.and_then(|listener| port(listener.load_balancer_port()))),
-        ("instance-protocol", owned(listener.and_then(|listener| listener.instance_protocol()))),
-        ("instance-port", listener.and_then(|listener| port(listener.instance_port()))),
-    ];
-    if matches!(protocol, "HTTPS" | "SSL") {
-        record.push(("cert-id", owned(listener.and_then(|listener| listener.ssl_certificate_id()))));
-    }
-    record.push(("policies", list(description.policy_names())));
-    record
-}
-
-fn backend_server(server: &BackendServerDescription) -> Record {
-    let port = server.instance_port().map(|port| port.to_string());
-    vec![("instance-port", port), ("policies", list(server.policy_names()))]
-}
-
-fn source_security_group(group: &SourceSecurityGroup) -> Record {
-    vec![("owner-alias", owned(group.owner_alias())), ("group-name", owned(group.group_name()))]
+fn owned(text: Option<&str>) -> Option<String> {
+    text.map(str::to_owned)
 }
 
 pub fn health_check(check: &HealthCheck) -> Row {
@@ -110,4 +109,35 @@ pub fn instance_state(instance: &InstanceState) -> Row {
         .clipped("STATE", 15, instance.state())
         .col("DESCRIPTION", instance.description())
         .col("REASON-CODE", instance.reason_code())
+}
+
+/// The zones, subnets or security groups that a load balancer has after a change.
+pub fn names(tag: &'static str, header: &'static str, names: &[String]) -> Row {
+    Row::new(tag).col(header, spaced(names))
+}
+
+pub fn policy(policy: &PolicyDescription) -> Row {
+    let attribute = |attribute: &PolicyAttributeDescription| {
+        vec![("name", owned(attribute.attribute_name())), ("value", owned(attribute.attribute_value()))]
+    };
+    Row::new("POLICY")
+        .col("NAME", policy.policy_name())
+        .col("TYPE_NAME", policy.policy_type_name())
+        .long("POLICY_ATTRIBUTE_DESCRIPTIONS", braces(policy.policy_attribute_descriptions().iter().map(attribute)))
+}
+
+pub fn policy_type(policy_type: &PolicyTypeDescription) -> Row {
+    let attribute = |attribute: &PolicyAttributeTypeDescription| {
+        vec![
+            ("name", owned(attribute.attribute_name())),
+            ("description", owned(attribute.description())),
+            ("type", owned(attribute.attribute_type())),
+            ("default-value", owned(attribute.default_value())),
+            ("cardinality", owned(attribute.cardinality())),
+        ]
+    };
+    Row::new("POLICY_TYPE")
+        .col("NAME", policy_type.policy_type_name())
+        .col("DESCRIPTION", policy_type.description())
+        .long("POLICY_ATTRIBUTE_TYPE_DESCRIPTIONS", braces(policy_type.policy_attribute_type_descriptions().iter().map(attribute)))
 }

@@ -29,7 +29,7 @@ pub struct Row {
 #[derive(Debug)]
 pub struct Cell {
     pub header: &'static str,
-    /// `None` for an empty field.
+    /// `None` for an empty field, which an empty text is not ([`Row::long_text`]).
     pub value: Option<String>,
     /// Shown by `--show-long` only.
     pub long_only: bool,
@@ -68,6 +68,13 @@ impl Row {
     /// A column of `--show-long` only.
     pub fn long(self, header: &'static str, value: impl Value) -> Self {
         self.cell(header, value, true, None)
+    }
+
+    /// A column of `--show-long` where an empty text is printed as such, and which disappears if all rows have one;
+    /// `None` is an empty field as ever (recordings: the policies of `elb-describe-lbs`).
+    pub fn long_text(mut self, header: &'static str, value: Option<String>) -> Self {
+        self.cells.push(Cell { header, value, long_only: true, clip: None, glued: false });
+        self
     }
 
     /// A field of an ec2 record.
