@@ -25,6 +25,8 @@ pub enum Error {
     Service { status: u16, code: String, message: String, request_id: String },
     /// No answer: the URL that was called, once it is known, and the reason.
     Unreachable { url: String, reason: String },
+    /// AWS took the operation away: what happened, and the command lines that do the same today.
+    Gone { reason: &'static str, instead: Vec<String> },
     /// Whoever read stdout went away, which is no error.
     ClosedPipe,
     /// Anything else: what was attempted, then why it failed.
@@ -37,7 +39,7 @@ impl Error {
     pub fn exit_code(&self, dialect: Dialect) -> u8 {
         match (dialect, self) {
             (_, Self::ClosedPipe) => 0,
-            (Dialect::Ec2, _) | (_, Self::Input(_)) => 1,
+            (Dialect::Ec2, _) | (_, Self::Input(_) | Self::Gone { .. }) => 1,
             (_, Self::Stopped) => 2,
             (_, Self::Service { status, code, .. }) => match status {
                 400 if throttled(code) => 32,
@@ -65,7 +67,7 @@ impl Error {
             (Dialect::Service, _) => {
                 let name = command.strip_prefix(family.prefix).filter(|_| family.errors_drop_prefix);
                 let name = name.map_or(command, |rest| rest.trim_start_matches('-'));
-                Some(format!("{name}:  {}", wrap(&self.sentence(command), " ")))
+                Some(format!("{name}:  {}{}", wrap(&self.sentence(command), " "), self.instead()))
             }
             (Dialect::Ec2, Self::Service { status, code, message, .. }) => Some(match status {
                 400..=499 => format!("Client.{code}: {message}"),
@@ -77,6 +79,7 @@ impl Error {
             }
             (Dialect::Ec2, Self::Unreachable { url, reason }) => Some(format!("Unknown problem connecting to host: '{url}'\n{reason}")),
             (Dialect::Ec2, Self::Input(message)) => Some(message.clone()),
+            (Dialect::Ec2, Self::Gone { reason, .. }) => Some(format!("{reason}{}", self.instead())),
             (Dialect::Ec2, Self::Stopped) => Some(format!("User stopped the execution of {command}.")),
             (Dialect::Ec2, Self::Other(error)) => Some(format!("Unexpected error: {error:#}")),
         }
@@ -102,8 +105,17 @@ impl Error {
             Self::Unreachable { reason, .. } => format!(
                 "Couldn't reach the service (reason: {reason}) - please check your network settings and if the problem continues, contact support."
             ),
+            Self::Gone { reason, .. } => (*reason).to_owned(),
             Self::ClosedPipe => String::new(),
             Self::Other(error) => format!("{error:#}"),
+        }
+    }
+
+    /// What to run instead, each on a line of its own that is never wrapped: it is there to be copied.
+    fn instead(&self) -> String {
+        match self {
+            Self::Gone { instead, .. } => instead.iter().map(|line| format!("\n{line}")).collect(),
+            _ => String::new(),
         }
     }
 }

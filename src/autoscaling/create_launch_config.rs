@@ -147,3 +147,28 @@ fn device((name, value): (String, String)) -> Result<BlockDeviceMapping> {
     let ebs = Ebs::builder().set_snapshot_id(snapshot).set_volume_size(size.map(gigabytes).transpose()?);
     Ok(mapping.ebs(ebs.build()).build())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::device;
+
+    fn read(source: &str) -> Option<(Option<String>, Option<String>, Option<i32>)> {
+        let device = device(("/dev/sda".into(), source.into())).ok()?;
+        let ebs = device.ebs;
+        Some((device.virtual_name, ebs.as_ref().and_then(|ebs| ebs.snapshot_id.clone()), ebs.and_then(|ebs| ebs.volume_size)))
+    }
+
+    #[test]
+    fn sources_of_devices_are_the_original_s() {
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(read("ephemeral0"), Some((text("ephemeral0"), None, None)));
+        assert_eq!(read("ephemeral0:10"), Some((text("ephemeral0"), None, None)));
+        assert_eq!(read("snap-1"), Some((None, text("snap-1"), None)));
+        assert_eq!(read("SNAP-1:10:true"), Some((None, text("SNAP-1"), Some(10))));
+        assert_eq!(read(":10"), Some((None, None, Some(10))));
+        assert_eq!(read(""), Some((None, None, None)));
+        for refused in ["none", "NONE:1", "/dev/sdb", "snap-1:ten"] {
+            assert_eq!(read(refused), None, "{refused}");
+        }
+    }
+}

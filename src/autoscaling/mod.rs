@@ -3,12 +3,14 @@
 mod create_auto_scaling_group;
 mod create_launch_config;
 mod create_or_update_tags;
+mod create_or_update_trigger;
 mod delete_auto_scaling_group;
 mod delete_launch_config;
 mod delete_notification_configuration;
 mod delete_policy;
 mod delete_scheduled_action;
 mod delete_tags;
+mod delete_trigger;
 mod describe_adjustment_types;
 mod describe_auto_scaling_groups;
 mod describe_auto_scaling_instances;
@@ -22,6 +24,7 @@ mod describe_scaling_activities;
 mod describe_scheduled_actions;
 mod describe_tags;
 mod describe_termination_policy_types;
+mod describe_triggers;
 mod disable_metrics_collection;
 mod enable_metrics_collection;
 mod execute_policy;
@@ -66,12 +69,14 @@ pub const FAMILY: Family = Family {
         create_auto_scaling_group::COMMAND,
         create_launch_config::COMMAND,
         create_or_update_tags::COMMAND,
+        create_or_update_trigger::COMMAND,
         delete_auto_scaling_group::COMMAND,
         delete_launch_config::COMMAND,
         delete_notification_configuration::COMMAND,
         delete_policy::COMMAND,
         delete_scheduled_action::COMMAND,
         delete_tags::COMMAND,
+        delete_trigger::COMMAND,
         describe_adjustment_types::COMMAND,
         describe_auto_scaling_groups::COMMAND,
         describe_auto_scaling_instances::COMMAND,
@@ -85,6 +90,7 @@ pub const FAMILY: Family = Family {
         describe_scheduled_actions::COMMAND,
         describe_tags::COMMAND,
         describe_termination_policy_types::COMMAND,
+        describe_triggers::COMMAND,
         disable_metrics_collection::COMMAND,
         enable_metrics_collection::COMMAND,
         execute_policy::COMMAND,
@@ -122,4 +128,22 @@ fn tags(maps: Maps) -> Result<Vec<Tag>> {
         Ok(tag.set_value(map.get("v")).set_propagate_at_launch(propagate).build())
     };
     maps.0.into_iter().map(tag).collect()
+}
+
+/// `text` as a word of a shell's command line.
+fn quoted(text: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:=,%@+".contains(c);
+    if !text.is_empty() && text.chars().all(plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn words_that_a_shell_would_split_are_quoted() {
+        assert_eq!(quoted("AutoScalingGroupName=web-1"), "AutoScalingGroupName=web-1");
+        assert_eq!(quoted("it's $HOME"), r"'it'\''s $HOME'");
+        assert_eq!(quoted(""), "''");
+    }
 }
