@@ -40,6 +40,6 @@ impl Command for ListMetrics {
             .set_next_token(token)
             .into_paginator()
             .send();
-        Ok(Report::pages(pages, None, rows::metrics))
+        Ok(Report::pages(pages, None, rows::metrics).page_by_page())
     }
 }

@@ -1,6 +1,7 @@
 use aws_sdk_cloudwatch::Client;
 use aws_sdk_cloudwatch::types::{ComparisonOperator, StandardUnit, Statistic};
 use clap::Parser;
+use clap::builder::BoolishValueParser;
 
 use super::{dimension, dimensions};
 use crate::cli::ARGUMENTS;
@@ -48,7 +49,7 @@ struct PutMetricAlarm {
     #[arg(long)]
     unit: Option<StandardUnit>,
     /// Whether the alarm acts when its state changes: true, the default, or false.
-    #[arg(long)]
+    #[arg(long, value_parser = BoolishValueParser::new())]
     actions_enabled: Option<bool>,
     /// ARNs of scaling policies and topics to call when the state becomes ALARM.
     #[arg(long)]
