@@ -14,7 +14,7 @@ struct ListSubscriptions {
     /// Continue where a former reply ended.
     #[arg(long)]
     next_token: Option<String>,
-    /// Most subscriptions to list; all by default.
+    /// Most subscriptions to list, but never less than the first page of 100; all by default.
     #[arg(long)]
     max_records: Option<usize>,
 }
