@@ -2,7 +2,7 @@ use aws_sdk_cloudwatch::Client;
 use aws_sdk_cloudwatch::types::{StandardUnit, Statistic};
 use clap::Parser;
 
-use super::{dimension, dimensions, rows};
+use super::{dimension, filled, rows};
 use crate::cli::values::Map;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
@@ -40,7 +40,7 @@ impl Command for DescribeAlarmsForMetric {
     type Client = Client;
 
     async fn call(
-        Self { metric_name, namespace, statistic, period, alarm_description: _, dimensions: given, unit }: Self,
+        Self { metric_name, namespace, statistic, period, alarm_description: _, dimensions, unit }: Self,
         client: Client,
     ) -> Result<Report> {
         let reply = client
@@ -49,7 +49,7 @@ impl Command for DescribeAlarmsForMetric {
             .namespace(namespace)
             .set_statistic(statistic)
             .set_period(period)
-            .set_dimensions(dimensions(given, dimension))
+            .set_dimensions(filled(dimensions, dimension))
             .set_unit(unit)
             .send()
             .await?;

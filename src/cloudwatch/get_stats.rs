@@ -4,7 +4,7 @@ use aws_sdk_cloudwatch::Client;
 use aws_sdk_cloudwatch::types::StandardUnit;
 use clap::Parser;
 
-use super::{dimension, dimensions, rows};
+use super::{dimension, filled, rows};
 use crate::cli::ARGUMENTS;
 use crate::cli::values::{List, Map, Time};
 use crate::command::{Command, Entry, entry};
@@ -46,7 +46,7 @@ impl Command for GetMetricStatistics {
     type Client = Client;
 
     async fn call(
-        Self { metric_name, start_time, end_time, period, statistics, unit, namespace, dimensions: given }: Self,
+        Self { metric_name, start_time, end_time, period, statistics, unit, namespace, dimensions }: Self,
         client: Client,
     ) -> Result<Report> {
         let now = SystemTime::now();
@@ -60,7 +60,7 @@ impl Command for GetMetricStatistics {
             .set_statistics(Some(statistics.map(|name| name.into())))
             .set_unit(unit)
             .namespace(namespace)
-            .set_dimensions(dimensions(given, dimension))
+            .set_dimensions(filled(dimensions, dimension))
             .send()
             .await?;
         let mut datapoints = reply.datapoints.unwrap_or_default();

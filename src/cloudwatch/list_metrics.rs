@@ -2,7 +2,7 @@ use aws_sdk_cloudwatch::Client;
 use aws_sdk_cloudwatch::types::DimensionFilter;
 use clap::Parser;
 
-use super::{dimensions, rows};
+use super::{filled, rows};
 use crate::cli::values::Map;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
@@ -30,16 +30,16 @@ struct ListMetrics {
 impl Command for ListMetrics {
     type Client = Client;
 
-    async fn call(Self { namespace, metric_name, dimensions: given, token }: Self, client: Client) -> Result<Report> {
+    async fn call(Self { namespace, metric_name, dimensions, token }: Self, client: Client) -> Result<Report> {
         let filter = |name, value| DimensionFilter::builder().name(name).value(value).build();
         let pages = client
             .list_metrics()
             .set_namespace(namespace)
             .set_metric_name(metric_name)
-            .set_dimensions(dimensions(given, filter))
+            .set_dimensions(filled(dimensions, filter))
             .set_next_token(token)
             .into_paginator()
             .send();
-        Ok(Report::pages(pages, None, rows::metrics))
+        Ok(Report::pages(pages, None, rows::metrics).page_by_page())
     }
 }

@@ -49,10 +49,10 @@ pub const FAMILY: Family = Family {
     ],
 };
 
-/// What `--dimensions` amounts to; a dimension without a value was never sent.
-fn dimensions<D>(given: Option<Map>, dimension: impl Fn(String, String) -> D) -> Option<Vec<D>> {
-    let filled = given?.0.into_iter().filter(|(_, value)| !value.is_empty());
-    let dimensions: Vec<D> = filled.map(|(name, value)| dimension(name, value)).collect();
+/// The dimensions of `--dimensions` that have a value: one without a value was never sent.
+fn filled<D>(given: Option<Map>, dimension: impl Fn(String, String) -> D) -> Option<Vec<D>> {
+    let pairs = given?.0.into_iter().filter(|(_, value)| !value.is_empty());
+    let dimensions: Vec<D> = pairs.map(|(name, value)| dimension(name, value)).collect();
     (!dimensions.is_empty()).then_some(dimensions)
 }
 

@@ -2,7 +2,7 @@ use aws_sdk_cloudwatch::Client;
 use aws_sdk_cloudwatch::types::{MetricDatum, StandardUnit, StatisticSet};
 use clap::Parser;
 
-use super::{dimension, dimensions};
+use super::{dimension, filled};
 use crate::cli::values::{Map, Time, map};
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
@@ -45,12 +45,12 @@ impl Command for PutMetricData {
     type Client = Client;
 
     async fn call(
-        Self { namespace, metric_name, dimensions: given, timestamp, value, statistic_values, unit }: Self,
+        Self { namespace, metric_name, dimensions, timestamp, value, statistic_values, unit }: Self,
         client: Client,
     ) -> Result<Report> {
         let datum = MetricDatum::builder()
             .metric_name(metric_name)
-            .set_dimensions(dimensions(given, dimension))
+            .set_dimensions(filled(dimensions, dimension))
             .set_timestamp(timestamp.map(|time| time.0))
             .set_value(value)
             .set_statistic_values(statistic_values.as_ref().map(statistic_set).transpose()?)

@@ -1,8 +1,9 @@
 use aws_sdk_cloudwatch::Client;
 use aws_sdk_cloudwatch::types::{ComparisonOperator, StandardUnit, Statistic};
 use clap::Parser;
+use clap::builder::BoolishValueParser;
 
-use super::{dimension, dimensions};
+use super::{dimension, filled};
 use crate::cli::ARGUMENTS;
 use crate::cli::values::{List, Map};
 use crate::command::{Command, Entry, entry};
@@ -48,7 +49,7 @@ struct PutMetricAlarm {
     #[arg(long)]
     unit: Option<StandardUnit>,
     /// Whether the alarm acts when its state changes: true, the default, or false.
-    #[arg(long)]
+    #[arg(long, value_parser = BoolishValueParser::new())]
     actions_enabled: Option<bool>,
     /// ARNs of scaling policies and topics to call when the state becomes ALARM.
     #[arg(long)]
@@ -75,7 +76,7 @@ impl Command for PutMetricAlarm {
             comparison_operator,
             evaluation_periods,
             alarm_description,
-            dimensions: given,
+            dimensions,
             unit,
             actions_enabled,
             alarm_actions,
@@ -95,7 +96,7 @@ impl Command for PutMetricAlarm {
             .comparison_operator(comparison_operator)
             .evaluation_periods(evaluation_periods)
             .set_alarm_description(alarm_description)
-            .set_dimensions(dimensions(given, dimension))
+            .set_dimensions(filled(dimensions, dimension))
             .set_unit(unit)
             .set_actions_enabled(actions_enabled)
             .set_alarm_actions(alarm_actions.map(|list| list.0))

@@ -48,6 +48,11 @@ const NIL: &str = "(nil)";
 trait View {
     fn row(&mut self, row: Row, out: &mut dyn Write) -> io::Result<()>;
 
+    /// Called after the last row of a page, if pages are tables of their own.
+    fn page(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Called once, after the last row.
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
         out.flush()
@@ -76,6 +81,9 @@ pub async fn print(mut report: Report, display: &Display, wire: Option<&Wire>, o
         for row in rows.into_iter().filter(|row| plain || !row.table_only) {
             empty = false;
             view.row(row, out)?;
+        }
+        if report.page_by_page {
+            view.page(out)?;
         }
     }
     view.end(out)?;

@@ -106,6 +106,8 @@ pub struct Report {
     pages: Box<dyn Pages>,
     /// Printed when there is no row.
     pub(super) otherwise: &'static str,
+    /// Whether every page is a table of its own.
+    pub(super) page_by_page: bool,
 }
 
 impl std::fmt::Debug for Report {
@@ -128,7 +130,7 @@ impl Report {
 
     /// Rows that are all there.
     pub fn rows(rows: impl IntoIterator<Item = Row>) -> Self {
-        Self { pages: Box::new(Once(Some(rows.into_iter().collect()))), otherwise: "" }
+        Self { pages: Box::new(Once(Some(rows.into_iter().collect()))), otherwise: "", page_by_page: false }
     }
 
     /// Rows that come page by page; at most `limit` of them, all for `None` and for 0.
@@ -142,12 +144,19 @@ impl Report {
         E: 'static,
         Error: From<SdkError<E, HttpResponse>>,
     {
-        Self { pages: Box::new(Stream { stream, left: limit.filter(|&limit| limit > 0), first: true, rows }), otherwise: "" }
+        let pages = Stream { stream, left: limit.filter(|&limit| limit > 0), first: true, rows };
+        Self { pages: Box::new(pages), otherwise: "", page_by_page: false }
     }
 
     /// What to print when there is no row.
     pub fn or(self, otherwise: &'static str) -> Self {
         Self { otherwise, ..self }
+    }
+
+    /// Makes every page a table of its own: so did the commands that went on to the next page by themselves
+    /// (`mon-list-metrics` and the lists of `sns-*`).
+    pub fn page_by_page(self) -> Self {
+        Self { page_by_page: true, ..self }
     }
 
     pub(super) async fn next(&mut self) -> Option<Result<Vec<Row>>> {

@@ -143,6 +143,13 @@ impl View for Table {
         Ok(())
     }
 
+    fn page(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.end(out)?;
+        let headers = self.headers && self.rows.is_empty();
+        *self = Self { headers, ..self.nested() };
+        Ok(())
+    }
+
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let mut text = String::new();
         self.print(&mut text);
@@ -223,6 +230,18 @@ mod tests {
         let rows = || vec![Row::new("X").col("A", "1").col("B", None::<&str>).col("C", "2")];
         assert_eq!(table(&Display { headers: true, ..Display::default() }, rows()), "X  A  C\nX  1  2\n");
         assert_eq!(table(&Display { show_empty_fields: true, ..Display::default() }, rows()), "X  1  (nil)  2\n");
+    }
+
+    #[test]
+    fn pages_share_headers_but_no_widths() {
+        // Observed at mon-list-metrics.
+        let mut table = Table::new(&Display { headers: true, ..Display::default() });
+        let mut out = Vec::new();
+        for name in ["a", "bb"] {
+            table.add(Row::new("").col("NAME", name).col("B", "1"));
+            table.page(&mut out).expect("memory takes it");
+        }
+        assert_eq!(String::from_utf8(out).expect("text"), "NAME  B\na     1\nbb  1\n");
     }
 
     #[test]

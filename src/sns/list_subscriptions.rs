@@ -14,7 +14,7 @@ struct ListSubscriptions {
     /// Continue where a former reply ended.
     #[arg(long)]
     next_token: Option<String>,
-    /// Most subscriptions to list; all by default.
+    /// Most subscriptions to list, but never less than the first page of 100; all by default.
     #[arg(long)]
     max_records: Option<usize>,
 }
@@ -25,6 +25,6 @@ impl Command for ListSubscriptions {
     async fn call(Self { next_token, max_records }: Self, client: Client) -> Result<Report> {
         let pages = client.list_subscriptions().set_next_token(next_token).into_paginator().send();
         let subscriptions = Report::pages(pages, max_records, |page| page.subscriptions().iter().map(rows::subscription).collect());
-        Ok(subscriptions.or("No subscriptions found."))
+        Ok(subscriptions.page_by_page().or("No subscriptions found."))
     }
 }

@@ -18,7 +18,7 @@ struct ListSubscriptionsByTopic {
     /// Continue where a former reply ended.
     #[arg(long)]
     next_token: Option<String>,
-    /// Most subscriptions to list; all by default.
+    /// Most subscriptions to list, but never less than the first page of 100; all by default.
     #[arg(long)]
     max_records: Option<usize>,
 }
@@ -29,6 +29,6 @@ impl Command for ListSubscriptionsByTopic {
     async fn call(Self { topic_arn, next_token, max_records }: Self, client: Client) -> Result<Report> {
         let pages = client.list_subscriptions_by_topic().topic_arn(topic_arn).set_next_token(next_token).into_paginator().send();
         let subscriptions = Report::pages(pages, max_records, |page| page.subscriptions().iter().map(rows::subscription).collect());
-        Ok(subscriptions.or("No subscriptions found."))
+        Ok(subscriptions.page_by_page().or("No subscriptions found."))
     }
 }

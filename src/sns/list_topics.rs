@@ -14,7 +14,7 @@ struct ListTopics {
     /// Continue where a former reply ended.
     #[arg(long)]
     next_token: Option<String>,
-    /// Most topics to list; all by default.
+    /// Most topics to list, but never less than the first page of 100; all by default.
     #[arg(long)]
     max_records: Option<usize>,
 }
@@ -25,6 +25,6 @@ impl Command for ListTopics {
     async fn call(Self { next_token, max_records }: Self, client: Client) -> Result<Report> {
         let pages = client.list_topics().set_next_token(next_token).into_paginator().send();
         let topics = Report::pages(pages, max_records, |page| page.topics().iter().map(rows::topic).collect());
-        Ok(topics.or("No topics found."))
+        Ok(topics.page_by_page().or("No topics found."))
     }
 }
