@@ -13,12 +13,14 @@ mod delete_lb_listeners;
 mod delete_lb_policy;
 mod deregister_instances_from_lb;
 mod describe_instance_health;
+mod describe_lb_attributes;
 mod describe_lb_policies;
 mod describe_lb_policy_types;
 mod describe_lbs;
 mod detach_lb_from_subnets;
 mod disable_zones_for_lb;
 mod enable_zones_for_lb;
+mod modify_lb_attributes;
 mod register_instances_with_lb;
 mod rows;
 mod set_lb_listener_ssl_cert;
@@ -63,12 +65,14 @@ pub const FAMILY: Family = Family {
         delete_lb_policy::COMMAND,
         deregister_instances_from_lb::COMMAND,
         describe_instance_health::COMMAND,
+        describe_lb_attributes::COMMAND,
         describe_lb_policies::COMMAND,
         describe_lb_policy_types::COMMAND,
         describe_lbs::COMMAND,
         detach_lb_from_subnets::COMMAND,
         disable_zones_for_lb::COMMAND,
         enable_zones_for_lb::COMMAND,
+        modify_lb_attributes::COMMAND,
         register_instances_with_lb::COMMAND,
         set_lb_listener_ssl_cert::COMMAND,
         set_lb_policies_for_backend_server::COMMAND,
