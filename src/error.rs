@@ -19,6 +19,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// The command line, a file or a credential is at fault; nothing was sent.
     Input(String),
+    /// The command can do its work no more: what to run instead, on one line so that it can be pasted.
+    Gone(String),
     /// The user answered no.
     Stopped,
     /// The service answered with an error.
@@ -37,7 +39,7 @@ impl Error {
     pub fn exit_code(&self, dialect: Dialect) -> u8 {
         match (dialect, self) {
             (_, Self::ClosedPipe) => 0,
-            (Dialect::Ec2, _) | (_, Self::Input(_)) => 1,
+            (Dialect::Ec2, _) | (_, Self::Input(_) | Self::Gone(_)) => 1,
             (_, Self::Stopped) => 2,
             (_, Self::Service { status, code, .. }) => match status {
                 400 if throttled(code) => 32,
@@ -57,14 +59,15 @@ impl Error {
             (Dialect::Service, _) => {
                 let name = command.strip_prefix(family.prefix).filter(|_| family.errors_drop_prefix);
                 let name = name.map_or(command, |rest| rest.trim_start_matches('-'));
-                Some(format!("{name}:  {}", wrap(&self.sentence(command), " ")))
+                let sentence = self.sentence(command);
+                Some(format!("{name}:  {}", if matches!(self, Self::Gone(_)) { sentence } else { wrap(&sentence, " ") }))
             }
             (Dialect::Ec2, Self::Service { status, code, message, .. }) => Some(match status {
                 400..=499 => format!("Client.{code}: {message}"),
                 500..=599 => format!("Service.{code}: {message}"),
                 _ => format!("Unknown.{code}: {message}"),
             }),
-            (Dialect::Ec2, Self::Input(message) | Self::Unreachable(message)) => Some(message.clone()),
+            (Dialect::Ec2, Self::Input(message) | Self::Gone(message) | Self::Unreachable(message)) => Some(message.clone()),
             (Dialect::Ec2, Self::Stopped) => Some(format!("User stopped the execution of {command}.")),
             (Dialect::Ec2, Self::Other(error)) => Some(format!("Unexpected error: {error:#}")),
         }
@@ -73,6 +76,7 @@ impl Error {
     fn sentence(&self, command: &str) -> String {
         match self {
             Self::Input(message) => format!("Malformed input-{message}"),
+            Self::Gone(message) => message.clone(),
             Self::Stopped => format!("User stopped the execution of {command}."),
             Self::Service { status, code, message, request_id } => {
                 let kind = match status {
