@@ -1,6 +1,7 @@
 //! Elastic Load Balancing: `elb-*`.
 
 mod apply_security_groups_to_lb;
+mod associate_route53_hosted_zone;
 mod attach_lb_to_subnets;
 mod configure_healthcheck;
 mod create_app_cookie_stickiness_policy;
@@ -19,6 +20,7 @@ mod describe_lb_policy_types;
 mod describe_lbs;
 mod detach_lb_from_subnets;
 mod disable_zones_for_lb;
+mod disassociate_route53_hosted_zone;
 mod enable_zones_for_lb;
 mod modify_lb_attributes;
 mod register_instances_with_lb;
@@ -53,6 +55,7 @@ pub const FAMILY: Family = Family {
     local: &["elb-cmd", "elb-version"],
     commands: &[
         apply_security_groups_to_lb::COMMAND,
+        associate_route53_hosted_zone::COMMAND,
         attach_lb_to_subnets::COMMAND,
         configure_healthcheck::COMMAND,
         create_app_cookie_stickiness_policy::COMMAND,
@@ -71,6 +74,7 @@ pub const FAMILY: Family = Family {
         describe_lbs::COMMAND,
         detach_lb_from_subnets::COMMAND,
         disable_zones_for_lb::COMMAND,
+        disassociate_route53_hosted_zone::COMMAND,
         enable_zones_for_lb::COMMAND,
         modify_lb_attributes::COMMAND,
         register_instances_with_lb::COMMAND,
