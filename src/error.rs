@@ -123,6 +123,12 @@ impl Error {
 /// What a closed port is called, by the original and by us.
 const REFUSED: &str = "Connection refused";
 
+/// `text` as a word of a shell's command line, for [`Error::Gone`].
+pub fn quoted(text: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:=,%@+".contains(c);
+    if !text.is_empty() && text.chars().all(plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}
+
 fn throttled(code: &str) -> bool {
     code.starts_with("Throttling")
 }
@@ -223,7 +229,14 @@ impl From<anyhow::Error> for Error {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::{quoted, wrap};
+
+    #[test]
+    fn words_that_a_shell_would_split_are_quoted() {
+        assert_eq!(quoted("AutoScalingGroupName=web-1"), "AutoScalingGroupName=web-1");
+        assert_eq!(quoted("it's $HOME"), r"'it'\''s $HOME'");
+        assert_eq!(quoted(""), "''");
+    }
 
     #[test]
     fn a_line_ends_at_the_last_blank_that_fits() {

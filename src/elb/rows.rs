@@ -2,8 +2,8 @@
 
 use aws_sdk_elasticloadbalancing::types::{
     AppCookieStickinessPolicy, BackendServerDescription, HealthCheck, Instance, InstanceState, LbCookieStickinessPolicy, Listener,
-    ListenerDescription, LoadBalancerDescription, PolicyAttributeDescription, PolicyAttributeTypeDescription, PolicyDescription,
-    PolicyTypeDescription, SourceSecurityGroup,
+    ListenerDescription, LoadBalancerAttributes, LoadBalancerDescription, PolicyAttributeDescription, PolicyAttributeTypeDescription,
+    PolicyDescription, PolicyTypeDescription, SourceSecurityGroup,
 };
 
 use crate::output::{Row, braces, list, spaced, time};
@@ -140,4 +140,30 @@ pub fn policy_type(policy_type: &PolicyTypeDescription) -> Row {
         .col("NAME", policy_type.policy_type_name())
         .col("DESCRIPTION", policy_type.description())
         .long("POLICY_ATTRIBUTE_TYPE_DESCRIPTIONS", braces(policy_type.policy_attribute_type_descriptions().iter().map(attribute)))
+}
+
+/// What can be set of a load balancer, a line each.
+pub fn attributes(attributes: &LoadBalancerAttributes) -> Vec<Row> {
+    let cross_zone = attributes
+        .cross_zone_load_balancing()
+        .map(|cross_zone| Row::new("CROSS_ZONE_LOADBALANCING").col("ENABLED", cross_zone.enabled()));
+    let access_log = attributes.access_log().map(|log| {
+        Row::new("ACCESS_LOG")
+            .col("ENABLED", log.enabled())
+            .col("S3_BUCKET_NAME", log.s3_bucket_name())
+            .col("S3_BUCKET_PREFIX", log.s3_bucket_prefix())
+            .col("EMIT_INTERVAL", log.emit_interval())
+    });
+    let draining = attributes
+        .connection_draining()
+        .map(|draining| Row::new("CONNECTION_DRAINING").col("ENABLED", draining.enabled()).col("TIMEOUT", draining.timeout()));
+    let settings = attributes
+        .connection_settings()
+        .map(|settings| Row::new("CONNECTION_SETTINGS").col("IDLE_TIMEOUT", settings.idle_timeout()));
+    // Came after the last release of the tools: the desync mitigation mode, say.
+    let additional = attributes
+        .additional_attributes()
+        .iter()
+        .map(|attribute| Row::new("ADDITIONAL_ATTRIBUTE").col("KEY", attribute.key()).col("VALUE", attribute.value()));
+    [cross_zone, access_log, draining, settings].into_iter().flatten().chain(additional).collect()
 }

@@ -10,7 +10,7 @@ mod xml;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-pub use report::{Report, Row, Value, braces, list, page_size, spaced, time};
+pub use report::{Report, Row, braces, list, page_size, spaced, time};
 pub use xml::exchange;
 
 use crate::aws::Wire;
