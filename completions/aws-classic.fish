@@ -1,7 +1,7 @@
 # Completions for fish of aws-classic and of all names that it answers to.
 # Made by `aws-classic completions fish`. To use them, put into config.fish: aws-classic completions fish | source
 
-set -g __aws_classic_names as-create-auto-scaling-group as-create-launch-config as-create-or-update-tags as-delete-auto-scaling-group as-delete-launch-config as-delete-notification-configuration as-delete-policy as-delete-scheduled-action as-delete-tags as-describe-adjustment-types as-describe-auto-scaling-groups as-describe-auto-scaling-instances as-describe-auto-scaling-notification-types as-describe-launch-configs as-describe-metric-collection-types as-describe-notification-configurations as-describe-policies as-describe-process-types as-describe-scaling-activities as-describe-scheduled-actions as-describe-tags as-describe-termination-policy-types as-disable-metrics-collection as-enable-metrics-collection as-execute-policy as-put-notification-configuration as-put-scaling-policy as-put-scheduled-update-group-action as-resume-processes as-set-desired-capacity as-set-instance-health as-suspend-processes as-terminate-instance-in-auto-scaling-group as-update-auto-scaling-group mon-delete-alarms mon-describe-alarm-history mon-describe-alarms mon-describe-alarms-for-metric mon-disable-alarm-actions mon-enable-alarm-actions mon-get-stats mon-list-metrics mon-put-data mon-put-metric-alarm mon-set-alarm-state elb-configure-healthcheck elb-create-lb elb-delete-lb elb-deregister-instances-from-lb elb-describe-instance-health elb-describe-lbs elb-register-instances-with-lb sns-add-permission sns-confirm-subscription sns-create-topic sns-delete-topic sns-get-subscription-attributes sns-get-topic-attributes sns-list-subscriptions sns-list-subscriptions-by-topic sns-list-topics sns-publish sns-remove-permission sns-set-subscription-attributes sns-set-topic-attributes sns-subscribe sns-unsubscribe ec2-authorize ec2auth ec2-create-group ec2-add-group ec2addgrp ec2-delete-group ec2delgrp ec2-describe-group ec2dgrp ec2-describe-instances ec2din ec2-describe-keypairs ec2dkey ec2-run-instances ec2run ec2-terminate-instances ec2kill as-cmd as-version mon-cmd mon-version elb-cmd elb-version sns-cmd sns-version ec2-version ec2ver
+set -g __aws_classic_names as-create-auto-scaling-group as-create-launch-config as-create-or-update-tags as-create-or-update-trigger as-delete-auto-scaling-group as-delete-launch-config as-delete-notification-configuration as-delete-policy as-delete-scheduled-action as-delete-tags as-delete-trigger as-describe-adjustment-types as-describe-auto-scaling-groups as-describe-auto-scaling-instances as-describe-auto-scaling-notification-types as-describe-launch-configs as-describe-metric-collection-types as-describe-notification-configurations as-describe-policies as-describe-process-types as-describe-scaling-activities as-describe-scheduled-actions as-describe-tags as-describe-termination-policy-types as-describe-triggers as-disable-metrics-collection as-enable-metrics-collection as-execute-policy as-put-notification-configuration as-put-scaling-policy as-put-scheduled-update-group-action as-resume-processes as-set-desired-capacity as-set-instance-health as-suspend-processes as-terminate-instance-in-auto-scaling-group as-update-auto-scaling-group mon-delete-alarms mon-describe-alarm-history mon-describe-alarms mon-describe-alarms-for-metric mon-disable-alarm-actions mon-enable-alarm-actions mon-get-stats mon-list-metrics mon-put-data mon-put-metric-alarm mon-set-alarm-state elb-apply-security-groups-to-lb elb-attach-lb-to-subnets elb-configure-healthcheck elb-create-app-cookie-stickiness-policy elb-create-lb elb-create-lb-cookie-stickiness-policy elb-create-lb-listeners elb-create-lb-policy elb-delete-lb elb-delete-lb-listeners elb-delete-lb-policy elb-deregister-instances-from-lb elb-describe-instance-health elb-describe-lb-policies elb-describe-lb-policy-types elb-describe-lbs elb-detach-lb-from-subnets elb-disable-zones-for-lb elb-enable-zones-for-lb elb-register-instances-with-lb elb-set-lb-listener-ssl-cert elb-set-lb-policies-for-backend-server elb-set-lb-policies-of-listener sns-add-permission sns-confirm-subscription sns-create-topic sns-delete-topic sns-get-subscription-attributes sns-get-topic-attributes sns-list-subscriptions sns-list-subscriptions-by-topic sns-list-topics sns-publish sns-remove-permission sns-set-subscription-attributes sns-set-topic-attributes sns-subscribe sns-unsubscribe ec2-authorize ec2auth ec2-create-group ec2-add-group ec2addgrp ec2-delete-group ec2delgrp ec2-describe-group ec2dgrp ec2-describe-instances ec2din ec2-describe-keypairs ec2dkey ec2-run-instances ec2run ec2-terminate-instances ec2kill as-cmd as-version mon-cmd mon-version elb-cmd elb-version sns-cmd sns-version ec2-version ec2ver
 set -g __aws_classic_verbs list link sandbox man completions help
 
 # The options of a command. -t,--type=A,B is called -t or --type and takes A or B; --name= takes anything, --quiet nothing;
@@ -10,7 +10,7 @@ function __aws_classic_options --argument-names name
     set -l own
     set -l general
     switch $name
-case 'as-cmd' 'as-version' 'mon-cmd' 'mon-version' 'elb-cmd' 'elb-version' 'sns-cmd' 'sns-version' 'ec2-version' 'ec2ver' 'list' 'link' 'sandbox' 'man' 'completions' 'help'; set general 
+case 'as-cmd' 'as-version' 'mon-cmd' 'mon-version' 'elb-cmd' 'elb-version' 'sns-cmd' 'sns-version' 'ec2-version' 'ec2ver'; set general 
 case 'as*'; set general --aws-credential-file= -I,--access-key-id= -S,--secret-key= -C,--ec2-cert-file-path= -K,--ec2-private-key-file-path= --region= -U,--url= --connection-timeout= --show-table --show-long --show-xml --quiet --delimiter= -H,--headers --show-empty-fields --show-request -h,--help
 case 'mon*'; set general --aws-credential-file= -I,--access-key-id= -S,--secret-key= -C,--ec2-cert-file-path= -K,--ec2-private-key-file-path= --region= -U,--url= --connection-timeout= --show-table --show-long --show-xml --quiet --delimiter= --headers --show-empty-fields --show-request -h,--help
 case 'elb*'; set general --aws-credential-file= -I,--access-key-id= -S,--secret-key= -C,--ec2-cert-file-path= -K,--ec2-private-key-file-path= --region= -U,--url= --connection-timeout= --show-table --show-long --show-xml --quiet --delimiter= --headers --show-empty-fields --show-request -h,--help
@@ -21,12 +21,14 @@ case 'ec2*'; set general -O,--aws-access-key= -W,--aws-secret-key= -T,--security
 case 'as-create-auto-scaling-group'; set own --auto-scaling-group= -l,--launch-configuration= -m,--min-size= -M,--max-size= --desired-capacity= --default-cooldown= --health-check-type= --grace-period= -z,--availability-zones= --load-balancers= --placement-group= --vpc-zone-identifier= --tag= --termination-policies=
 case 'as-create-launch-config'; set own --launch-config= -i,--image-id= -t,--instance-type= --key= --group= --user-data= --user-data-file= --kernel= --ramdisk= --monitoring-enabled --monitoring-disabled --block-device-mapping= --spot-price= --iam-instance-profile= --ebs-optimized
 case 'as-create-or-update-tags'; set own --tag=
+case 'as-create-or-update-trigger'; set own --name= -g,--auto-scaling-group= --measure= --namespace= --statistic= --dimensions= --period= --breach-duration= --lower-threshold= --lower-breach-increment= --upper-threshold= --upper-breach-increment= --unit=
 case 'as-delete-auto-scaling-group'; set own --auto-scaling-group= -d,--force-delete -f,--force
 case 'as-delete-launch-config'; set own -l,--launch-config= -f,--force
 case 'as-delete-notification-configuration'; set own -g,--auto-scaling-group= -t,--topic-arn= -f,--force
 case 'as-delete-policy'; set own --name= -g,--auto-scaling-group= -f,--force
 case 'as-delete-scheduled-action'; set own -g,--auto-scaling-group= -n,--name= -f,--force
 case 'as-delete-tags'; set own --tag=
+case 'as-delete-trigger'; set own --name= -g,--auto-scaling-group=
 case 'as-describe-auto-scaling-groups'; set own --auto-scaling-group= --max-records= --token=
 case 'as-describe-auto-scaling-instances'; set own --instances= --max-records= --token=
 case 'as-describe-launch-configs'; set own --launch-config= --max-records= --token=
@@ -35,6 +37,7 @@ case 'as-describe-policies'; set own -n,--names= -g,--auto-scaling-group= --max-
 case 'as-describe-scaling-activities'; set own -g,--auto-scaling-group= --activity-ids= --max-records= --token=
 case 'as-describe-scheduled-actions'; set own --names= -g,--auto-scaling-group= --start-time= --end-time= --max-records= --token=
 case 'as-describe-tags'; set own -f,--filter=
+case 'as-describe-triggers'; set own -g,--auto-scaling-group=
 case 'as-disable-metrics-collection'; set own --auto-scaling-group= -m,--metrics=
 case 'as-enable-metrics-collection'; set own --auto-scaling-group= -m,--metrics= -g,--granularity=
 case 'as-execute-policy'; set own --name= -g,--auto-scaling-group= -h,--honor-cooldown -H,--no-honor-cooldown
@@ -58,13 +61,29 @@ case 'mon-list-metrics'; set own -n,--namespace= -m,--metric-name= -d,--dimensio
 case 'mon-put-data'; set own -n,--namespace= -m,--metric-name= -d,--dimensions= -t,--timestamp= -v,--value= -s,--statisticValues= -u,--unit=
 case 'mon-put-metric-alarm'; set own --alarm-name= --metric-name= --namespace= --statistic= --period= --threshold= --comparison-operator= --evaluation-periods= --alarm-description= --dimensions= --unit= --actions-enabled=true,false --alarm-actions= --ok-actions= --insufficient-data-actions=
 case 'mon-set-alarm-state'; set own --alarm-name= --state-value= --state-reason= --state-reason-data=
+case 'elb-apply-security-groups-to-lb'; set own --lb= -g,--security-groups=
+case 'elb-attach-lb-to-subnets'; set own --lb= -s,--subnets=
 case 'elb-configure-healthcheck'; set own --lb= -t,--target= --interval= --timeout= --unhealthy-threshold= --healthy-threshold=
+case 'elb-create-app-cookie-stickiness-policy'; set own --lb= -p,--policy-name= -c,--cookie-name=
 case 'elb-create-lb'; set own --lb= -l,--listener= -z,--availability-zones= -s,--subnets= -g,--security-groups= -i,--scheme=
+case 'elb-create-lb-cookie-stickiness-policy'; set own --lb= -p,--policy-name= -e,--expiration-period=
+case 'elb-create-lb-listeners'; set own --lb= -l,--listener=
+case 'elb-create-lb-policy'; set own --lb= --policy-name= --policy-type= -a,--attribute=
 case 'elb-delete-lb'; set own --lb= --force
+case 'elb-delete-lb-listeners'; set own --lb= -l,--lb-ports= --force
+case 'elb-delete-lb-policy'; set own --lb= -p,--policy-name=
 case 'elb-deregister-instances-from-lb'; set own --lb= --instances=
 case 'elb-describe-instance-health'; set own --lb= --instances=
+case 'elb-describe-lb-policies'; set own --lb= -p,--policy-names=
+case 'elb-describe-lb-policy-types'; set own --policy-types=
 case 'elb-describe-lbs'; set own --lbs= --marker=
+case 'elb-detach-lb-from-subnets'; set own --lb= -s,--subnets=
+case 'elb-disable-zones-for-lb'; set own --lb= -z,--availability-zones=
+case 'elb-enable-zones-for-lb'; set own --lb= -z,--availability-zones=
 case 'elb-register-instances-with-lb'; set own --lb= --instances=
+case 'elb-set-lb-listener-ssl-cert'; set own --lb= -l,--lb-port= -c,--cert-id=
+case 'elb-set-lb-policies-for-backend-server'; set own --lb= -i,--instance-port= -p,--policy-names=
+case 'elb-set-lb-policies-of-listener'; set own --lb= -l,--lb-port= -p,--policy-names=
 case 'sns-add-permission'; set own --topic-arn= --label= --aws-account-id= --action-name=
 case 'sns-confirm-subscription'; set own --topic-arn= --token= --authenticate-on-unsubscribe
 case 'sns-create-topic'; set own --name=
@@ -121,7 +140,7 @@ function __aws_classic
     set -l options (__aws_classic_options $name)
 
     set -l prev $words[-1]
-    set -l glued
+    set -l glued ''
     if string match -qr -- '^--[^=]+=' $cur
         set -l parts (string split -m 1 = -- $cur)
         set prev $parts[1]

@@ -1,9 +1,9 @@
-#compdef aws-classic as-create-auto-scaling-group as-create-launch-config as-create-or-update-tags as-delete-auto-scaling-group as-delete-launch-config as-delete-notification-configuration as-delete-policy as-delete-scheduled-action as-delete-tags as-describe-adjustment-types as-describe-auto-scaling-groups as-describe-auto-scaling-instances as-describe-auto-scaling-notification-types as-describe-launch-configs as-describe-metric-collection-types as-describe-notification-configurations as-describe-policies as-describe-process-types as-describe-scaling-activities as-describe-scheduled-actions as-describe-tags as-describe-termination-policy-types as-disable-metrics-collection as-enable-metrics-collection as-execute-policy as-put-notification-configuration as-put-scaling-policy as-put-scheduled-update-group-action as-resume-processes as-set-desired-capacity as-set-instance-health as-suspend-processes as-terminate-instance-in-auto-scaling-group as-update-auto-scaling-group mon-delete-alarms mon-describe-alarm-history mon-describe-alarms mon-describe-alarms-for-metric mon-disable-alarm-actions mon-enable-alarm-actions mon-get-stats mon-list-metrics mon-put-data mon-put-metric-alarm mon-set-alarm-state elb-configure-healthcheck elb-create-lb elb-delete-lb elb-deregister-instances-from-lb elb-describe-instance-health elb-describe-lbs elb-register-instances-with-lb sns-add-permission sns-confirm-subscription sns-create-topic sns-delete-topic sns-get-subscription-attributes sns-get-topic-attributes sns-list-subscriptions sns-list-subscriptions-by-topic sns-list-topics sns-publish sns-remove-permission sns-set-subscription-attributes sns-set-topic-attributes sns-subscribe sns-unsubscribe ec2-authorize ec2auth ec2-create-group ec2-add-group ec2addgrp ec2-delete-group ec2delgrp ec2-describe-group ec2dgrp ec2-describe-instances ec2din ec2-describe-keypairs ec2dkey ec2-run-instances ec2run ec2-terminate-instances ec2kill as-cmd as-version mon-cmd mon-version elb-cmd elb-version sns-cmd sns-version ec2-version ec2ver
+#compdef aws-classic as-create-auto-scaling-group as-create-launch-config as-create-or-update-tags as-create-or-update-trigger as-delete-auto-scaling-group as-delete-launch-config as-delete-notification-configuration as-delete-policy as-delete-scheduled-action as-delete-tags as-delete-trigger as-describe-adjustment-types as-describe-auto-scaling-groups as-describe-auto-scaling-instances as-describe-auto-scaling-notification-types as-describe-launch-configs as-describe-metric-collection-types as-describe-notification-configurations as-describe-policies as-describe-process-types as-describe-scaling-activities as-describe-scheduled-actions as-describe-tags as-describe-termination-policy-types as-describe-triggers as-disable-metrics-collection as-enable-metrics-collection as-execute-policy as-put-notification-configuration as-put-scaling-policy as-put-scheduled-update-group-action as-resume-processes as-set-desired-capacity as-set-instance-health as-suspend-processes as-terminate-instance-in-auto-scaling-group as-update-auto-scaling-group mon-delete-alarms mon-describe-alarm-history mon-describe-alarms mon-describe-alarms-for-metric mon-disable-alarm-actions mon-enable-alarm-actions mon-get-stats mon-list-metrics mon-put-data mon-put-metric-alarm mon-set-alarm-state elb-apply-security-groups-to-lb elb-attach-lb-to-subnets elb-configure-healthcheck elb-create-app-cookie-stickiness-policy elb-create-lb elb-create-lb-cookie-stickiness-policy elb-create-lb-listeners elb-create-lb-policy elb-delete-lb elb-delete-lb-listeners elb-delete-lb-policy elb-deregister-instances-from-lb elb-describe-instance-health elb-describe-lb-policies elb-describe-lb-policy-types elb-describe-lbs elb-detach-lb-from-subnets elb-disable-zones-for-lb elb-enable-zones-for-lb elb-register-instances-with-lb elb-set-lb-listener-ssl-cert elb-set-lb-policies-for-backend-server elb-set-lb-policies-of-listener sns-add-permission sns-confirm-subscription sns-create-topic sns-delete-topic sns-get-subscription-attributes sns-get-topic-attributes sns-list-subscriptions sns-list-subscriptions-by-topic sns-list-topics sns-publish sns-remove-permission sns-set-subscription-attributes sns-set-topic-attributes sns-subscribe sns-unsubscribe ec2-authorize ec2auth ec2-create-group ec2-add-group ec2addgrp ec2-delete-group ec2delgrp ec2-describe-group ec2dgrp ec2-describe-instances ec2din ec2-describe-keypairs ec2dkey ec2-run-instances ec2run ec2-terminate-instances ec2kill as-cmd as-version mon-cmd mon-version elb-cmd elb-version sns-cmd sns-version ec2-version ec2ver
 # Completions for zsh of aws-classic and of all names that it answers to.
 # Made by `aws-classic completions zsh`. To use them, save them as _aws_classic in a folder of $fpath, or, after compinit:
 # source <(aws-classic completions zsh)
 
-typeset -ga _aws_classic_names=(as-create-auto-scaling-group as-create-launch-config as-create-or-update-tags as-delete-auto-scaling-group as-delete-launch-config as-delete-notification-configuration as-delete-policy as-delete-scheduled-action as-delete-tags as-describe-adjustment-types as-describe-auto-scaling-groups as-describe-auto-scaling-instances as-describe-auto-scaling-notification-types as-describe-launch-configs as-describe-metric-collection-types as-describe-notification-configurations as-describe-policies as-describe-process-types as-describe-scaling-activities as-describe-scheduled-actions as-describe-tags as-describe-termination-policy-types as-disable-metrics-collection as-enable-metrics-collection as-execute-policy as-put-notification-configuration as-put-scaling-policy as-put-scheduled-update-group-action as-resume-processes as-set-desired-capacity as-set-instance-health as-suspend-processes as-terminate-instance-in-auto-scaling-group as-update-auto-scaling-group mon-delete-alarms mon-describe-alarm-history mon-describe-alarms mon-describe-alarms-for-metric mon-disable-alarm-actions mon-enable-alarm-actions mon-get-stats mon-list-metrics mon-put-data mon-put-metric-alarm mon-set-alarm-state elb-configure-healthcheck elb-create-lb elb-delete-lb elb-deregister-instances-from-lb elb-describe-instance-health elb-describe-lbs elb-register-instances-with-lb sns-add-permission sns-confirm-subscription sns-create-topic sns-delete-topic sns-get-subscription-attributes sns-get-topic-attributes sns-list-subscriptions sns-list-subscriptions-by-topic sns-list-topics sns-publish sns-remove-permission sns-set-subscription-attributes sns-set-topic-attributes sns-subscribe sns-unsubscribe ec2-authorize ec2auth ec2-create-group ec2-add-group ec2addgrp ec2-delete-group ec2delgrp ec2-describe-group ec2dgrp ec2-describe-instances ec2din ec2-describe-keypairs ec2dkey ec2-run-instances ec2run ec2-terminate-instances ec2kill as-cmd as-version mon-cmd mon-version elb-cmd elb-version sns-cmd sns-version ec2-version ec2ver)
+typeset -ga _aws_classic_names=(as-create-auto-scaling-group as-create-launch-config as-create-or-update-tags as-create-or-update-trigger as-delete-auto-scaling-group as-delete-launch-config as-delete-notification-configuration as-delete-policy as-delete-scheduled-action as-delete-tags as-delete-trigger as-describe-adjustment-types as-describe-auto-scaling-groups as-describe-auto-scaling-instances as-describe-auto-scaling-notification-types as-describe-launch-configs as-describe-metric-collection-types as-describe-notification-configurations as-describe-policies as-describe-process-types as-describe-scaling-activities as-describe-scheduled-actions as-describe-tags as-describe-termination-policy-types as-describe-triggers as-disable-metrics-collection as-enable-metrics-collection as-execute-policy as-put-notification-configuration as-put-scaling-policy as-put-scheduled-update-group-action as-resume-processes as-set-desired-capacity as-set-instance-health as-suspend-processes as-terminate-instance-in-auto-scaling-group as-update-auto-scaling-group mon-delete-alarms mon-describe-alarm-history mon-describe-alarms mon-describe-alarms-for-metric mon-disable-alarm-actions mon-enable-alarm-actions mon-get-stats mon-list-metrics mon-put-data mon-put-metric-alarm mon-set-alarm-state elb-apply-security-groups-to-lb elb-attach-lb-to-subnets elb-configure-healthcheck elb-create-app-cookie-stickiness-policy elb-create-lb elb-create-lb-cookie-stickiness-policy elb-create-lb-listeners elb-create-lb-policy elb-delete-lb elb-delete-lb-listeners elb-delete-lb-policy elb-deregister-instances-from-lb elb-describe-instance-health elb-describe-lb-policies elb-describe-lb-policy-types elb-describe-lbs elb-detach-lb-from-subnets elb-disable-zones-for-lb elb-enable-zones-for-lb elb-register-instances-with-lb elb-set-lb-listener-ssl-cert elb-set-lb-policies-for-backend-server elb-set-lb-policies-of-listener sns-add-permission sns-confirm-subscription sns-create-topic sns-delete-topic sns-get-subscription-attributes sns-get-topic-attributes sns-list-subscriptions sns-list-subscriptions-by-topic sns-list-topics sns-publish sns-remove-permission sns-set-subscription-attributes sns-set-topic-attributes sns-subscribe sns-unsubscribe ec2-authorize ec2auth ec2-create-group ec2-add-group ec2addgrp ec2-delete-group ec2delgrp ec2-describe-group ec2dgrp ec2-describe-instances ec2din ec2-describe-keypairs ec2dkey ec2-run-instances ec2run ec2-terminate-instances ec2kill as-cmd as-version mon-cmd mon-version elb-cmd elb-version sns-cmd sns-version ec2-version ec2ver)
 typeset -ga _aws_classic_verbs=(list link sandbox man completions help)
 
 # The options of the command $1. -t,--type=A,B is called -t or --type and takes A or B; --name= takes anything, --quiet nothing;
@@ -11,7 +11,7 @@ typeset -ga _aws_classic_verbs=(list link sandbox man completions help)
 _aws_classic_options() {
     own='' general=''
     case $1 in
-as-cmd|as-version|mon-cmd|mon-version|elb-cmd|elb-version|sns-cmd|sns-version|ec2-version|ec2ver|list|link|sandbox|man|completions|help) general='' ;;
+as-cmd|as-version|mon-cmd|mon-version|elb-cmd|elb-version|sns-cmd|sns-version|ec2-version|ec2ver) general='' ;;
 as*) general='--aws-credential-file= -I,--access-key-id= -S,--secret-key= -C,--ec2-cert-file-path= -K,--ec2-private-key-file-path= --region= -U,--url= --connection-timeout= --show-table --show-long --show-xml --quiet --delimiter= -H,--headers --show-empty-fields --show-request -h,--help' ;;
 mon*) general='--aws-credential-file= -I,--access-key-id= -S,--secret-key= -C,--ec2-cert-file-path= -K,--ec2-private-key-file-path= --region= -U,--url= --connection-timeout= --show-table --show-long --show-xml --quiet --delimiter= --headers --show-empty-fields --show-request -h,--help' ;;
 elb*) general='--aws-credential-file= -I,--access-key-id= -S,--secret-key= -C,--ec2-cert-file-path= -K,--ec2-private-key-file-path= --region= -U,--url= --connection-timeout= --show-table --show-long --show-xml --quiet --delimiter= --headers --show-empty-fields --show-request -h,--help' ;;
@@ -22,12 +22,14 @@ ec2*) general='-O,--aws-access-key= -W,--aws-secret-key= -T,--security-token= -K
 as-create-auto-scaling-group) own='--auto-scaling-group= -l,--launch-configuration= -m,--min-size= -M,--max-size= --desired-capacity= --default-cooldown= --health-check-type= --grace-period= -z,--availability-zones= --load-balancers= --placement-group= --vpc-zone-identifier= --tag= --termination-policies=' ;;
 as-create-launch-config) own='--launch-config= -i,--image-id= -t,--instance-type= --key= --group= --user-data= --user-data-file= --kernel= --ramdisk= --monitoring-enabled --monitoring-disabled --block-device-mapping= --spot-price= --iam-instance-profile= --ebs-optimized' ;;
 as-create-or-update-tags) own='--tag=' ;;
+as-create-or-update-trigger) own='--name= -g,--auto-scaling-group= --measure= --namespace= --statistic= --dimensions= --period= --breach-duration= --lower-threshold= --lower-breach-increment= --upper-threshold= --upper-breach-increment= --unit=' ;;
 as-delete-auto-scaling-group) own='--auto-scaling-group= -d,--force-delete -f,--force' ;;
 as-delete-launch-config) own='-l,--launch-config= -f,--force' ;;
 as-delete-notification-configuration) own='-g,--auto-scaling-group= -t,--topic-arn= -f,--force' ;;
 as-delete-policy) own='--name= -g,--auto-scaling-group= -f,--force' ;;
 as-delete-scheduled-action) own='-g,--auto-scaling-group= -n,--name= -f,--force' ;;
 as-delete-tags) own='--tag=' ;;
+as-delete-trigger) own='--name= -g,--auto-scaling-group=' ;;
 as-describe-auto-scaling-groups) own='--auto-scaling-group= --max-records= --token=' ;;
 as-describe-auto-scaling-instances) own='--instances= --max-records= --token=' ;;
 as-describe-launch-configs) own='--launch-config= --max-records= --token=' ;;
@@ -36,6 +38,7 @@ as-describe-policies) own='-n,--names= -g,--auto-scaling-group= --max-records= -
 as-describe-scaling-activities) own='-g,--auto-scaling-group= --activity-ids= --max-records= --token=' ;;
 as-describe-scheduled-actions) own='--names= -g,--auto-scaling-group= --start-time= --end-time= --max-records= --token=' ;;
 as-describe-tags) own='-f,--filter=' ;;
+as-describe-triggers) own='-g,--auto-scaling-group=' ;;
 as-disable-metrics-collection) own='--auto-scaling-group= -m,--metrics=' ;;
 as-enable-metrics-collection) own='--auto-scaling-group= -m,--metrics= -g,--granularity=' ;;
 as-execute-policy) own='--name= -g,--auto-scaling-group= -h,--honor-cooldown -H,--no-honor-cooldown' ;;
@@ -59,13 +62,29 @@ mon-list-metrics) own='-n,--namespace= -m,--metric-name= -d,--dimensions= --toke
 mon-put-data) own='-n,--namespace= -m,--metric-name= -d,--dimensions= -t,--timestamp= -v,--value= -s,--statisticValues= -u,--unit=' ;;
 mon-put-metric-alarm) own='--alarm-name= --metric-name= --namespace= --statistic= --period= --threshold= --comparison-operator= --evaluation-periods= --alarm-description= --dimensions= --unit= --actions-enabled=true,false --alarm-actions= --ok-actions= --insufficient-data-actions=' ;;
 mon-set-alarm-state) own='--alarm-name= --state-value= --state-reason= --state-reason-data=' ;;
+elb-apply-security-groups-to-lb) own='--lb= -g,--security-groups=' ;;
+elb-attach-lb-to-subnets) own='--lb= -s,--subnets=' ;;
 elb-configure-healthcheck) own='--lb= -t,--target= --interval= --timeout= --unhealthy-threshold= --healthy-threshold=' ;;
+elb-create-app-cookie-stickiness-policy) own='--lb= -p,--policy-name= -c,--cookie-name=' ;;
 elb-create-lb) own='--lb= -l,--listener= -z,--availability-zones= -s,--subnets= -g,--security-groups= -i,--scheme=' ;;
+elb-create-lb-cookie-stickiness-policy) own='--lb= -p,--policy-name= -e,--expiration-period=' ;;
+elb-create-lb-listeners) own='--lb= -l,--listener=' ;;
+elb-create-lb-policy) own='--lb= --policy-name= --policy-type= -a,--attribute=' ;;
 elb-delete-lb) own='--lb= --force' ;;
+elb-delete-lb-listeners) own='--lb= -l,--lb-ports= --force' ;;
+elb-delete-lb-policy) own='--lb= -p,--policy-name=' ;;
 elb-deregister-instances-from-lb) own='--lb= --instances=' ;;
 elb-describe-instance-health) own='--lb= --instances=' ;;
+elb-describe-lb-policies) own='--lb= -p,--policy-names=' ;;
+elb-describe-lb-policy-types) own='--policy-types=' ;;
 elb-describe-lbs) own='--lbs= --marker=' ;;
+elb-detach-lb-from-subnets) own='--lb= -s,--subnets=' ;;
+elb-disable-zones-for-lb) own='--lb= -z,--availability-zones=' ;;
+elb-enable-zones-for-lb) own='--lb= -z,--availability-zones=' ;;
 elb-register-instances-with-lb) own='--lb= --instances=' ;;
+elb-set-lb-listener-ssl-cert) own='--lb= -l,--lb-port= -c,--cert-id=' ;;
+elb-set-lb-policies-for-backend-server) own='--lb= -i,--instance-port= -p,--policy-names=' ;;
+elb-set-lb-policies-of-listener) own='--lb= -l,--lb-port= -p,--policy-names=' ;;
 sns-add-permission) own='--topic-arn= --label= --aws-account-id= --action-name=' ;;
 sns-confirm-subscription) own='--topic-arn= --token= --authenticate-on-unsubscribe' ;;
 sns-create-topic) own='--name=' ;;
@@ -130,9 +149,9 @@ _aws_classic() {
     for option in ${=own} ${=general}; do
         if [[ $PREFIX == -* ]]; then
             offered+=(${(s:,:)option%%=*})
-        elif [[ $option == =@ ]]; then
+        elif [[ $option == '=@' ]]; then
             offered+=($_aws_classic_names)
-        elif [[ $option == =* ]]; then
+        elif [[ $option == '='* ]]; then
             offered+=(${(s:,:)option#=})
         fi
     done

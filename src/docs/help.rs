@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn a_question_and_other_names_are_told() {
         let (family, entry) = command::find("as-delete-auto-scaling-group").expect("a command");
-        let page = help(family, entry);
+        let page = help(family, entry).replace('\n', " ");
         assert!(page.contains(entry.confirm.expect("asks")) && page.contains("with -f or --force it does not."), "{page}");
         let (family, entry) = command::find("ec2din").expect("an alias");
         assert!(help(family, entry).ends_with("\nAlso known as: ec2din\n"));

@@ -53,9 +53,9 @@ _aws_classic() {
     for option in $own $general; do
         if [[ $cur == -* ]]; then
             words+=" ${option%%=*}"
-        elif [[ $option == =@ ]]; then
+        elif [[ $option == '=@' ]]; then
             words+=" $_aws_classic_names"
-        elif [[ $option == =* ]]; then
+        elif [[ $option == '='* ]]; then
             words+=" ${option#=}"
         fi
     done

@@ -44,7 +44,7 @@ function __aws_classic
     set -l options (__aws_classic_options $name)
 
     set -l prev $words[-1]
-    set -l glued
+    set -l glued ''
     if string match -qr -- '^--[^=]+=' $cur
         set -l parts (string split -m 1 = -- $cur)
         set prev $parts[1]

@@ -53,9 +53,9 @@ _aws_classic() {
     for option in ${=own} ${=general}; do
         if [[ $PREFIX == -* ]]; then
             offered+=(${(s:,:)option%%=*})
-        elif [[ $option == =@ ]]; then
+        elif [[ $option == '=@' ]]; then
             offered+=($_aws_classic_names)
-        elif [[ $option == =* ]]; then
+        elif [[ $option == '='* ]]; then
             offered+=(${(s:,:)option#=})
         fi
     done
