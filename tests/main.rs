@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "what a test run was asked for comes from its environment")]
 
+mod multicall;
 mod recordings;
 mod sandbox;
 mod support;
