@@ -4,5 +4,6 @@
 
 mod multicall;
 mod recordings;
+mod registry;
 mod sandbox;
 mod support;
