@@ -86,7 +86,8 @@ fn usage(definition: &clap::Command) -> Vec<String> {
     words.extend(options().filter(|arg| arg.is_required_set()).map(named));
     for group in &groups {
         let members: Vec<String> = options().filter(|arg| group.get_args().any(|id| id == arg.get_id())).map(named).collect();
-        words.push(format!("({})", members.join(" | ")));
+        // Where lines may break.
+        words.extend(format!("({})", members.join("\n| ")).split('\n').map(str::to_owned));
     }
     words.extend(options().filter(|arg| !arg.is_required_set() && !grouped(arg)).map(|arg| optional(named(arg), false)));
     words.push("[general options]".into());
