@@ -242,6 +242,7 @@ fn secrets_are_never_shown() {
         "--aws-access-key AKIDEXAMPLE --aws-secret-key secretEXAMPLE --security-token tokenEXAMPLE --verbose",
         "-W secretEXAMPLE -T tokenEXAMPLE --no-such-option",
         "-W secretEXAMPLE -v",
+        "--aws-secret-kye=secretEXAMPLE",
     ];
     let lines = service.iter().flat_map(|name| service_options.map(|options| format!("{name} {options}")));
     let lines = lines.chain(ec2_options.map(|options| format!("ec2-describe-instances {options}")));

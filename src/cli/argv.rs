@@ -231,8 +231,8 @@ pub fn ec2(definition: &Command, words: Vec<String>) -> Result<Given> {
             only_arguments = true;
             continue;
         }
-        let found =
-            ec2_options(definition, &word).ok_or_else(|| Error::Input(format!("Unrecognized option: {word} (use -h for usage)")))?;
+        let found = ec2_options(definition, &word)
+            .ok_or_else(|| Error::Input(format!("Unrecognized option: {} (use -h for usage)", name(&word))))?;
         for (arg, glued) in found {
             if is_flag(arg) {
                 given.add(arg);
@@ -264,6 +264,11 @@ pub fn ec2(definition: &Command, words: Vec<String>) -> Result<Given> {
     }
     given.positionals = positionals.iter().zip(&given.arguments).map(|(arg, _)| arg.get_id().to_string()).collect();
     Ok(given)
+}
+
+/// A dashed word without the value glued to it, which may be a secret behind a misspelt name.
+fn name(word: &str) -> &str {
+    word.split('=').next().unwrap_or(word)
 }
 
 /// The options in a dashed word, the last perhaps with a value glued to it; `None` when it is no option.
