@@ -83,7 +83,14 @@ pub async fn print(mut report: Report, display: &Display, wire: Option<&Wire>, o
         if let Some(wire) = wire {
             exchange(wire, display, out)?;
         }
-        let Some(rows) = page.transpose()? else { break };
+        let rows = match page.transpose() {
+            Ok(Some(rows)) => rows,
+            Ok(None) => break,
+            Err(error) => {
+                view.end(out)?;
+                return Err(error);
+            }
+        };
         let plain = display.mode == Mode::Table && !display.show_empty_fields;
         for row in rows.into_iter().filter(|row| plain || !row.table_only) {
             empty = false;
