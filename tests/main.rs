@@ -6,4 +6,5 @@ mod multicall;
 mod recordings;
 mod registry;
 mod sandbox;
+mod settings;
 mod support;
