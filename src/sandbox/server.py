@@ -292,6 +292,7 @@ class AutoScaling(Overlay, AutoScalingResponse):
         if group.instance_states and not self._get_bool_param("ForceDelete", False):
             text = "there are instances or pending Spot instance request(s) still in the group"
             raise Refusal("ResourceInUse", f"You cannot delete an AutoScalingGroup while {text}.")
+        group.suspensions.clear()  # its instances go with it
         result = super().delete_auto_scaling_group()
         # What belongs to a group goes with it.
         for owned in (backend.policies, backend.scheduled_actions, backend.lifecycle_hooks):
@@ -397,7 +398,15 @@ class AutoScaling(Overlay, AutoScalingResponse):
         return result
 
     def describe_scheduled_actions(self):
-        return self.paged(super().describe_scheduled_actions().result, "ScheduledUpdateGroupActions")
+        result = super().describe_scheduled_actions().result
+        if not self._get_param("ScheduledActionNames"):
+            start, end = self._get_param("StartTime"), self._get_param("EndTime")
+            # A recurring action without a start of its own is due in any span: nobody here works out its next time.
+            result["ScheduledUpdateGroupActions"] = [
+                each for each in result["ScheduledUpdateGroupActions"] if not each.start_time
+                or (not start or start <= each.start_time) and (not end or each.start_time <= end)
+            ]  # fmt: skip
+        return self.paged(result, "ScheduledUpdateGroupActions")
 
     def delete_scheduled_action(self):
         group, name = self.group(), self._get_param("ScheduledActionName")
@@ -448,8 +457,11 @@ class AutoScaling(Overlay, AutoScalingResponse):
         return EmptyResult()
 
     def resume_processes(self):
+        group = self.group()
         for name in self._get_param("ScalingProcesses") or PROCESSES:
-            self.group().suspensions.pop(name, None)
+            group.suspensions.pop(name, None)
+        with scaling(self.autoscaling_backend, group.name):  # catches up with what was asked for meanwhile
+            self.autoscaling_backend.set_desired_capacity(group.name, group.desired_capacity)
         return EmptyResult()
 
     def describe_tags(self):
@@ -542,8 +554,10 @@ class CloudWatch(Overlay, CloudWatchResponse):
         }
         scaler = autoscaling_backends[self.current_account][self.region]
         for arn in actions[alarm.state_value]:
-            if arn in scaler.policies:
-                policy, cause = scaler.policies[arn], f"a monitor alarm {alarm.name} in state {alarm.state_value}"
+            policy = scaler.policies.get(arn)
+            suspended = scaler.autoscaling_groups[policy.auto_scaling_group_name].suspensions if policy else ()
+            if policy and "AlarmNotification" not in suspended:
+                cause = f"a monitor alarm {alarm.name} in state {alarm.state_value}"
                 run_policy(scaler, policy, f"{cause} triggered policy {policy.name}")
             details = {"actionState": "Succeeded", "notificationResource": arn}
             self.record(alarm.name, "Action", f"Successfully executed action {arn}", **details)
@@ -838,6 +852,20 @@ def install():
         lambda self: [{"ProcessName": name, "SuspensionReason": why} for name, why in self.suspensions.items()],
         lambda self, _: setattr(self, "suspensions", {}),
     )
+    launch, resize = FakeAutoScalingGroup.replace_autoscaling_group_instances, FakeAutoScalingGroup.set_desired_capacity
+
+    def launch_unless_suspended(self, *arguments):
+        if "Launch" not in self.suspensions:
+            launch(self, *arguments)
+
+    def resize_unless_suspended(self, wanted):
+        if "Terminate" in self.suspensions and wanted < len(self.active_instances()):
+            self.desired_capacity = wanted
+        else:
+            resize(self, wanted)
+
+    FakeAutoScalingGroup.replace_autoscaling_group_instances = launch_unless_suspended
+    FakeAutoScalingGroup.set_desired_capacity = resize_unless_suspended
     plain = {"HTTPS": "HTTP", "SSL": "TCP"}
     FakeListener.instance_protocol = property(
         lambda self: getattr(self, "protocol_to_instance", "") or plain.get(self.protocol, self.protocol)
