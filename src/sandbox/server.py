@@ -35,7 +35,12 @@ import moto.ec2.urls
 import moto.elb.urls
 import moto.sns.urls
 from botocore.model import OperationNotFoundError
-from moto.autoscaling.models import FakeAutoScalingGroup, FakeLaunchConfiguration, autoscaling_backends
+from moto.autoscaling.models import (
+    FakeAutoScalingGroup,
+    FakeLaunchConfiguration,
+    InstanceState,
+    autoscaling_backends,
+)
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.cloudwatch.models import cloudwatch_backends
 from moto.cloudwatch.responses import CloudWatchResponse
@@ -852,6 +857,16 @@ def install():
         lambda self: [{"ProcessName": name, "SuspensionReason": why} for name, why in self.suspensions.items()],
         lambda self, _: setattr(self, "suspensions", {}),
     )
+    # An instance keeps what it was launched from. moto shows what its group would launch from now.
+    create, template = InstanceState.__init__, InstanceState.launch_template.fget
+
+    def create_with_origin(self, *arguments, **named):
+        create(self, *arguments, **named)
+        self.origin = getattr(self.auto_scaling_group, "launch_configuration_name", None), template(self)
+
+    InstanceState.__init__ = create_with_origin
+    InstanceState.launch_configuration_name = property(lambda self: self.origin[0])
+    InstanceState.launch_template = property(lambda self: self.origin[1])
     launch, resize = FakeAutoScalingGroup.replace_autoscaling_group_instances, FakeAutoScalingGroup.set_desired_capacity
 
     def launch_unless_suspended(self, *arguments):

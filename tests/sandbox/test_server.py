@@ -350,6 +350,16 @@ class Groups(AutoScalingCase):
         )
         self.assertEqual(answer["HealthCheckGracePeriod"], "0")
 
+    def test_instances_keep_what_they_were_launched_from(self):
+        self.group(desired=1)
+        new = {"LaunchConfigurationName": "new", "ImageId": "ami-12c6146b", "InstanceType": "m1.small"}
+        self.ok_as("CreateLaunchConfiguration", **new)
+        self.ok_as("UpdateAutoScalingGroup", AutoScalingGroupName="g", LaunchConfigurationName="new", DesiredCapacity=2)
+        origins = self.ok_as("DescribeAutoScalingGroups").rows("Instances", "LaunchConfigurationName")
+        self.assertEqual(origins, [("lc",), ("new",)])
+        origins = self.ok_as("DescribeAutoScalingInstances").rows("AutoScalingInstances", "LaunchConfigurationName")
+        self.assertEqual(origins, [("lc",), ("new",)])
+
     def test_moving_to_a_template_drops_the_configuration(self):
         self.group(desired=1)
         template = {"LaunchTemplateData__ImageId": "ami-12c6146b", "LaunchTemplateData__InstanceType": "t3.micro"}
@@ -361,7 +371,8 @@ class Groups(AutoScalingCase):
             LaunchTemplate__Version="1",
         )
         answer = self.ok_as("DescribeAutoScalingGroups")
-        self.assertEqual(answer.all("LaunchConfigurationName"), [])
+        self.assertEqual(answer.rows("AutoScalingGroups", "LaunchConfigurationName"), [(None,)])
+        self.assertEqual(answer.rows("Instances", "LaunchConfigurationName"), [("lc",)])
         self.assertEqual(answer["LaunchTemplateName"], "template")
         self.ok_as("UpdateAutoScalingGroup", AutoScalingGroupName="g", LaunchConfigurationName="lc")
         answer = self.ok_as("DescribeAutoScalingGroups")
