@@ -25,6 +25,11 @@ fn the_tutorial_runs_to_its_end() {
 }
 
 #[test]
+fn instances_are_replaced_one_by_one() {
+    story("rolling-replacement");
+}
+
+#[test]
 fn the_exit_code_is_the_command_s() {
     assert_eq!(sandbox(&["sh", "-c", "exit 7"]).status.code(), Some(7));
     let missing = sandbox(&["no-such-command"]);
