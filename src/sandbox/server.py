@@ -82,11 +82,18 @@ class Overlay:
     def call_action(self):
         self.params = trimmed(getattr(self, "params", {}))
         try:
+            self.check_page(self._get_action())
             self.check(self._get_action())
         except ServiceException as error:
             status, headers, body = self.serialized(ActionResult(error))
             return (status, *self._enrich_response(headers, body))
         return super().call_action()
+
+    def check_page(self, action):
+        asked, most = self._get_int_param("MaxRecords", 0), 50 if action == "DescribeAutoScalingInstances" else 100
+        if asked > most:
+            found = f"1 validation error detected: Value '{asked}' at 'maxRecords' failed to satisfy constraint"
+            raise Refusal("ValidationError", f"{found}: Member must have value less than or equal to {most}")
 
     def check(self, action):
         """Refuses what no action of the service accepts: moto would fail on it with a KeyError."""

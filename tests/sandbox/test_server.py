@@ -806,6 +806,19 @@ class Alarms(Case):
         self.assertEqual([each.text for each in answer.root.find(".//OKActions")], [TOPIC, f"{TOPIC}2"])
 
 
+class Pages(Case):
+    def test_are_no_longer_than_the_services_allow(self):
+        for service, action, most in (
+            ("autoscaling", "DescribeAutoScalingGroups", 100),
+            ("autoscaling", "DescribeAutoScalingInstances", 50),
+            ("autoscaling", "DescribePolicies", 100),
+            ("monitoring", "DescribeAlarms", 100),
+        ):
+            self.ok(service, action, MaxRecords=most)
+            pattern = f"^1 validation error detected: Value '{most + 1}' at 'maxRecords'.* equal to {most}$"
+            self.refused("ValidationError", pattern, service, action, MaxRecords=most + 1)
+
+
 class AlarmedGroup(AutoScalingCase):
     def test_an_alarm_does_nothing_while_its_notifications_are_suspended(self):
         self.group(desired=1)
