@@ -25,6 +25,26 @@ fn the_tutorial_runs_to_its_end() {
 }
 
 #[test]
+fn instances_are_replaced_one_by_one() {
+    story("rolling-replacement");
+}
+
+#[test]
+fn a_group_follows_the_clock() {
+    story("scheduled-scaling");
+}
+
+#[test]
+fn a_deploy_is_not_disturbed() {
+    story("suspended-deploy");
+}
+
+#[test]
+fn long_lists_are_complete() {
+    story("paging");
+}
+
+#[test]
 fn the_exit_code_is_the_command_s() {
     assert_eq!(sandbox(&["sh", "-c", "exit 7"]).status.code(), Some(7));
     let missing = sandbox(&["no-such-command"]);

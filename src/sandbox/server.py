@@ -35,7 +35,12 @@ import moto.ec2.urls
 import moto.elb.urls
 import moto.sns.urls
 from botocore.model import OperationNotFoundError
-from moto.autoscaling.models import FakeAutoScalingGroup, FakeLaunchConfiguration, autoscaling_backends
+from moto.autoscaling.models import (
+    FakeAutoScalingGroup,
+    FakeLaunchConfiguration,
+    InstanceState,
+    autoscaling_backends,
+)
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.cloudwatch.models import cloudwatch_backends
 from moto.cloudwatch.responses import CloudWatchResponse
@@ -77,11 +82,18 @@ class Overlay:
     def call_action(self):
         self.params = trimmed(getattr(self, "params", {}))
         try:
+            self.check_page(self._get_action())
             self.check(self._get_action())
         except ServiceException as error:
             status, headers, body = self.serialized(ActionResult(error))
             return (status, *self._enrich_response(headers, body))
         return super().call_action()
+
+    def check_page(self, action):
+        asked, most = self._get_int_param("MaxRecords", 0), 50 if action == "DescribeAutoScalingInstances" else 100
+        if asked > most:
+            found = f"1 validation error detected: Value '{asked}' at 'maxRecords' failed to satisfy constraint"
+            raise Refusal("ValidationError", f"{found}: Member must have value less than or equal to {most}")
 
     def check(self, action):
         """Refuses what no action of the service accepts: moto would fail on it with a KeyError."""
@@ -292,6 +304,7 @@ class AutoScaling(Overlay, AutoScalingResponse):
         if group.instance_states and not self._get_bool_param("ForceDelete", False):
             text = "there are instances or pending Spot instance request(s) still in the group"
             raise Refusal("ResourceInUse", f"You cannot delete an AutoScalingGroup while {text}.")
+        group.suspensions.clear()  # its instances go with it
         result = super().delete_auto_scaling_group()
         # What belongs to a group goes with it.
         for owned in (backend.policies, backend.scheduled_actions, backend.lifecycle_hooks):
@@ -397,7 +410,15 @@ class AutoScaling(Overlay, AutoScalingResponse):
         return result
 
     def describe_scheduled_actions(self):
-        return self.paged(super().describe_scheduled_actions().result, "ScheduledUpdateGroupActions")
+        result = super().describe_scheduled_actions().result
+        if not self._get_param("ScheduledActionNames"):
+            start, end = self._get_param("StartTime"), self._get_param("EndTime")
+            # A recurring action without a start of its own is due in any span: nobody here works out its next time.
+            result["ScheduledUpdateGroupActions"] = [
+                each for each in result["ScheduledUpdateGroupActions"] if not each.start_time
+                or (not start or start <= each.start_time) and (not end or each.start_time <= end)
+            ]  # fmt: skip
+        return self.paged(result, "ScheduledUpdateGroupActions")
 
     def delete_scheduled_action(self):
         group, name = self.group(), self._get_param("ScheduledActionName")
@@ -448,8 +469,11 @@ class AutoScaling(Overlay, AutoScalingResponse):
         return EmptyResult()
 
     def resume_processes(self):
+        group = self.group()
         for name in self._get_param("ScalingProcesses") or PROCESSES:
-            self.group().suspensions.pop(name, None)
+            group.suspensions.pop(name, None)
+        with scaling(self.autoscaling_backend, group.name):  # catches up with what was asked for meanwhile
+            self.autoscaling_backend.set_desired_capacity(group.name, group.desired_capacity)
         return EmptyResult()
 
     def describe_tags(self):
@@ -542,8 +566,10 @@ class CloudWatch(Overlay, CloudWatchResponse):
         }
         scaler = autoscaling_backends[self.current_account][self.region]
         for arn in actions[alarm.state_value]:
-            if arn in scaler.policies:
-                policy, cause = scaler.policies[arn], f"a monitor alarm {alarm.name} in state {alarm.state_value}"
+            policy = scaler.policies.get(arn)
+            suspended = scaler.autoscaling_groups[policy.auto_scaling_group_name].suspensions if policy else ()
+            if policy and "AlarmNotification" not in suspended:
+                cause = f"a monitor alarm {alarm.name} in state {alarm.state_value}"
                 run_policy(scaler, policy, f"{cause} triggered policy {policy.name}")
             details = {"actionState": "Succeeded", "notificationResource": arn}
             self.record(alarm.name, "Action", f"Successfully executed action {arn}", **details)
@@ -838,6 +864,30 @@ def install():
         lambda self: [{"ProcessName": name, "SuspensionReason": why} for name, why in self.suspensions.items()],
         lambda self, _: setattr(self, "suspensions", {}),
     )
+    # An instance keeps what it was launched from. moto shows what its group would launch from now.
+    create, template = InstanceState.__init__, InstanceState.launch_template.fget
+
+    def create_with_origin(self, *arguments, **named):
+        create(self, *arguments, **named)
+        self.origin = getattr(self.auto_scaling_group, "launch_configuration_name", None), template(self)
+
+    InstanceState.__init__ = create_with_origin
+    InstanceState.launch_configuration_name = property(lambda self: self.origin[0])
+    InstanceState.launch_template = property(lambda self: self.origin[1])
+    launch, resize = FakeAutoScalingGroup.replace_autoscaling_group_instances, FakeAutoScalingGroup.set_desired_capacity
+
+    def launch_unless_suspended(self, *arguments):
+        if "Launch" not in self.suspensions:
+            launch(self, *arguments)
+
+    def resize_unless_suspended(self, wanted):
+        if "Terminate" in self.suspensions and wanted < len(self.active_instances()):
+            self.desired_capacity = wanted
+        else:
+            resize(self, wanted)
+
+    FakeAutoScalingGroup.replace_autoscaling_group_instances = launch_unless_suspended
+    FakeAutoScalingGroup.set_desired_capacity = resize_unless_suspended
     plain = {"HTTPS": "HTTP", "SSL": "TCP"}
     FakeListener.instance_protocol = property(
         lambda self: getattr(self, "protocol_to_instance", "") or plain.get(self.protocol, self.protocol)

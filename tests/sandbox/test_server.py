@@ -350,6 +350,16 @@ class Groups(AutoScalingCase):
         )
         self.assertEqual(answer["HealthCheckGracePeriod"], "0")
 
+    def test_instances_keep_what_they_were_launched_from(self):
+        self.group(desired=1)
+        new = {"LaunchConfigurationName": "new", "ImageId": "ami-12c6146b", "InstanceType": "m1.small"}
+        self.ok_as("CreateLaunchConfiguration", **new)
+        self.ok_as("UpdateAutoScalingGroup", AutoScalingGroupName="g", LaunchConfigurationName="new", DesiredCapacity=2)
+        origins = self.ok_as("DescribeAutoScalingGroups").rows("Instances", "LaunchConfigurationName")
+        self.assertEqual(origins, [("lc",), ("new",)])
+        origins = self.ok_as("DescribeAutoScalingInstances").rows("AutoScalingInstances", "LaunchConfigurationName")
+        self.assertEqual(origins, [("lc",), ("new",)])
+
     def test_moving_to_a_template_drops_the_configuration(self):
         self.group(desired=1)
         template = {"LaunchTemplateData__ImageId": "ami-12c6146b", "LaunchTemplateData__InstanceType": "t3.micro"}
@@ -361,7 +371,8 @@ class Groups(AutoScalingCase):
             LaunchTemplate__Version="1",
         )
         answer = self.ok_as("DescribeAutoScalingGroups")
-        self.assertEqual(answer.all("LaunchConfigurationName"), [])
+        self.assertEqual(answer.rows("AutoScalingGroups", "LaunchConfigurationName"), [(None,)])
+        self.assertEqual(answer.rows("Instances", "LaunchConfigurationName"), [("lc",)])
         self.assertEqual(answer["LaunchTemplateName"], "template")
         self.ok_as("UpdateAutoScalingGroup", AutoScalingGroupName="g", LaunchConfigurationName="lc")
         answer = self.ok_as("DescribeAutoScalingGroups")
@@ -392,6 +403,35 @@ class Groups(AutoScalingCase):
         self.assertEqual(len(self.ok_as("DescribeAutoScalingGroups").all("ProcessName")), 9)
         self.ok_as("ResumeProcesses", AutoScalingGroupName="g")
         self.assertEqual(self.ok_as("DescribeAutoScalingGroups").all("ProcessName"), [])
+
+    def test_what_is_suspended_waits(self):
+        self.group(desired=1)
+        group = {"AutoScalingGroupName": "g"}
+        self.ok_as("SuspendProcesses", ScalingProcesses=["Launch", "Terminate"], **group)
+        self.ok_as("SetDesiredCapacity", DesiredCapacity=3, **group)
+        self.assertEqual((len(self.instances()), self.ok_as("DescribeAutoScalingGroups")["DesiredCapacity"]), (1, "3"))
+        self.ok_as("ResumeProcesses", ScalingProcesses=["Launch"], **group)
+        self.assertEqual(len(self.instances()), 3)
+        self.assertIn("increasing the capacity from 2 to 3", self.activities()[0][1])
+        self.ok_as("SetDesiredCapacity", DesiredCapacity=2, **group)
+        self.assertEqual(len(self.instances()), 3)
+        self.ok_as("ResumeProcesses", **group)
+        self.assertEqual(len(self.instances()), 2)
+
+    def test_a_lost_instance_is_not_replaced_while_launches_are_suspended(self):
+        self.group(desired=2)
+        self.ok_as("SuspendProcesses", AutoScalingGroupName="g", ScalingProcesses=["Launch"])
+        self.ok("ec2", "TerminateInstances", InstanceId=self.instances()[:1])
+        self.assertEqual(len(self.instances()), 1)
+        self.ok_as("ResumeProcesses", AutoScalingGroupName="g")
+        self.assertEqual(len(self.instances()), 2)
+
+    def test_a_group_takes_its_instances_with_it_whatever_is_suspended(self):
+        self.group(desired=2)
+        self.ok_as("SuspendProcesses", AutoScalingGroupName="g")
+        self.ok_as("DeleteAutoScalingGroup", AutoScalingGroupName="g", ForceDelete="true")
+        states = self.ok("ec2", "DescribeInstances").root.iterfind(".//instanceState/name")
+        self.assertEqual([each.text for each in states], ["terminated"] * 2)
 
     def test_lifecycle_actions_answer(self):
         self.group(desired=0)
@@ -645,6 +685,22 @@ class Policies(AutoScalingCase):
         self.ok_as("DeleteScheduledAction", AutoScalingGroupName="g", ScheduledActionName="night")
         self.assertEqual(self.ok_as("DescribeScheduledActions").all("AutoScalingGroupName"), ["other"])
 
+    def test_scheduled_actions_of_a_span(self):
+        for name, when in (
+            ("may", {"StartTime": "2030-05-01T00:00:00Z"}),
+            ("june", {"StartTime": "2030-06-01T00:00:00Z"}),
+            ("nightly", {"Recurrence": "0 20 * * *"}),
+        ):
+            action = {"AutoScalingGroupName": "g", "ScheduledActionName": name, "MinSize": 0, **when}
+            self.ok_as("PutScheduledUpdateGroupAction", **action)
+        found = lambda **span: self.ok_as("DescribeScheduledActions", **span).all("ScheduledActionName")
+        self.assertEqual(found(StartTime="2030-05-02T00:00:00Z"), ["june", "nightly"])
+        self.assertEqual(found(EndTime="2030-05-02T00:00:00Z"), ["may", "nightly"])
+        both = {"StartTime": "2030-05-01T00:00:00Z", "EndTime": "2030-06-01T00:00:00Z"}
+        self.assertEqual(found(**both), ["may", "june", "nightly"])
+        # Names take precedence over the span.
+        self.assertEqual(found(ScheduledActionNames=["may"], StartTime="2030-05-02T00:00:00Z"), ["may"])
+
 
 def alarm(case, name, **more):
     metric = {"MetricName": "CPUUtilization", "Namespace": "AWS/EC2", "Statistic": "Average", "Period": 60}
@@ -750,7 +806,30 @@ class Alarms(Case):
         self.assertEqual([each.text for each in answer.root.find(".//OKActions")], [TOPIC, f"{TOPIC}2"])
 
 
+class Pages(Case):
+    def test_are_no_longer_than_the_services_allow(self):
+        for service, action, most in (
+            ("autoscaling", "DescribeAutoScalingGroups", 100),
+            ("autoscaling", "DescribeAutoScalingInstances", 50),
+            ("autoscaling", "DescribePolicies", 100),
+            ("monitoring", "DescribeAlarms", 100),
+        ):
+            self.ok(service, action, MaxRecords=most)
+            pattern = f"^1 validation error detected: Value '{most + 1}' at 'maxRecords'.* equal to {most}$"
+            self.refused("ValidationError", pattern, service, action, MaxRecords=most + 1)
+
+
 class AlarmedGroup(AutoScalingCase):
+    def test_an_alarm_does_nothing_while_its_notifications_are_suspended(self):
+        self.group(desired=1)
+        alarm(self, "busy", AlarmActions=[self.policy()])
+        self.ok_as("SuspendProcesses", AutoScalingGroupName="g", ScalingProcesses=["AlarmNotification"])
+        for state, count in (("ALARM", 1), ("OK", 1), ("ALARM", 2)):
+            self.ok("monitoring", "SetAlarmState", AlarmName="busy", StateValue=state, StateReason="r")
+            self.assertEqual(len(self.instances()), count)
+            if state == "OK":
+                self.ok_as("ResumeProcesses", AutoScalingGroupName="g")
+
     def test_an_alarm_executes_its_policy(self):
         self.group(desired=1)
         alarm(self, "busy", AlarmActions=[self.policy()])
