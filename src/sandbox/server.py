@@ -26,6 +26,7 @@ import sys
 import threading
 import warnings
 from contextlib import ExitStack, contextmanager
+from datetime import timedelta
 from functools import partial
 from xml.sax.saxutils import escape
 
@@ -42,7 +43,7 @@ from moto.autoscaling.models import (
     autoscaling_backends,
 )
 from moto.autoscaling.responses import AutoScalingResponse
-from moto.cloudwatch.models import cloudwatch_backends
+from moto.cloudwatch.models import CloudWatchBackend, MetricDatumBase, Statistics, cloudwatch_backends
 from moto.cloudwatch.responses import CloudWatchResponse
 from moto.core.exceptions import ServiceException
 from moto.core.responses import ActionResult, EmptyResult
@@ -588,6 +589,15 @@ class CloudWatch(Overlay, CloudWatchResponse):
     def describe_alarms(self):
         return self.paged(super().describe_alarms().result, "MetricAlarms")
 
+    def list_metrics(self):
+        """moto lists a metric once for every value that it got, unless it has exactly one dimension."""
+        wanted = [self._get_param(key, []) for key in ("Namespace", "MetricName", "Dimensions")]
+        found = {}
+        for each in self.cloudwatch_backend.get_all_metrics():
+            if each.filter(*wanted):
+                found.setdefault(metric_of(each), each)
+        return self.paged({"Metrics": found.values()}, "Metrics", 500)
+
     def get_metric_statistics(self):
         span = self._get_param("EndTime") - self._get_param("StartTime")
         points = int(span.total_seconds() // self._get_int_param("Period"))
@@ -596,6 +606,26 @@ class CloudWatch(Overlay, CloudWatchResponse):
             advice = "You may reduce the datapoints requested by increasing Period, or decreasing the time range."
             raise Refusal("InvalidParameterCombination", f"{text} {advice}")
         return super().get_metric_statistics()
+
+
+def metric_of(datum):
+    """What makes a metric: the same name with other dimensions is another one."""
+    return datum.namespace, datum.name, frozenset((each.name, each.value) for each in datum.dimensions)
+
+
+def statistics(self, namespace, metric_name, start_time, end_time, period, stats, dimensions, unit=None):
+    """For CloudWatchBackend. moto's own counts periods from the first value that it finds, mixes units, and takes a
+    metric with more dimensions for the one asked for."""
+    if start_time >= end_time:
+        raise Refusal("InvalidParameterValue", "The parameter StartTime must be less than the parameter EndTime.")
+    wanted = metric_of(MetricDatumBase(namespace, metric_name, dimensions, None))
+    start, step, found = start_time.replace(second=0, microsecond=0), timedelta(seconds=period), {}
+    for datum in self.get_all_metrics():
+        if metric_of(datum) == wanted and start <= datum.timestamp < end_time and unit in (None, datum.unit):
+            at = start + (datum.timestamp - start) // step * step
+            point = found.setdefault((at, datum.unit), Statistics(stats, at, datum.unit))
+            point.metric_data.append(datum)
+    return sorted(found.values(), key=lambda point: point.timestamp)
 
 
 # ------------------------------------------------------------------------------------------ Elastic Load Balancing
@@ -864,6 +894,7 @@ def install():
         lambda self: [{"ProcessName": name, "SuspensionReason": why} for name, why in self.suspensions.items()],
         lambda self, _: setattr(self, "suspensions", {}),
     )
+    CloudWatchBackend.get_metric_statistics = statistics
     # An instance keeps what it was launched from. moto shows what its group would launch from now.
     create, template = InstanceState.__init__, InstanceState.launch_template.fget
 

@@ -819,6 +819,55 @@ class Pages(Case):
             self.refused("ValidationError", pattern, service, action, MaxRecords=most + 1)
 
 
+class Metrics(Case):
+    def put(self, value=1, dimensions=(("Queue", "orders"), ("Stage", "live")), name="Backlog", **more):
+        datum = {"MetricName": name, "Value": value, **more}
+        for number, (key, text) in enumerate(dimensions, 1):
+            datum.update({f"Dimensions.member.{number}.Name": key, f"Dimensions.member.{number}.Value": text})
+        self.ok("monitoring", "PutMetricData", Namespace="Shop", MetricData=[datum])
+
+    def names(self, **filters):
+        return self.ok("monitoring", "ListMetrics", **filters).all("MetricName")
+
+    def test_each_is_listed_once(self):
+        for _ in range(2):
+            self.put()
+            self.put(dimensions=[("Queue", "mail"), ("Stage", "live")])
+            self.put(dimensions=(), name="Total")
+        self.assertEqual(self.names(), ["Backlog", "Backlog", "Total"])
+        self.assertEqual(self.names(MetricName="Total"), ["Total"])
+        self.assertEqual(self.names(Namespace="Other"), [])
+        self.assertEqual(self.names(Dimensions=[{"Name": "Queue", "Value": "mail"}]), ["Backlog"])
+        self.assertEqual(self.names(Dimensions=[{"Name": "Stage"}]), ["Backlog", "Backlog"])
+
+    def statistics(self, **parameters):
+        asked = {"MetricName": "Backlog", "Statistics": ["Sum"], "Period": 300, **parameters}
+        answer = self.ok("monitoring", "GetMetricStatistics", Namespace="Shop", **asked)
+        return answer.rows("Datapoints", "Timestamp", "Sum", "Unit")
+
+    def test_statistics_are_those_of_one_metric_by_period_and_unit(self):
+        hour = datetime.now(timezone.utc).replace(minute=0, second=0, microsecond=0) - timedelta(hours=2)
+        at = lambda minute, second=0: (hour + timedelta(minutes=minute, seconds=second)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.put(1, Timestamp=at(3, 30), Unit="Count")
+        self.put(2, Timestamp=at(4), Unit="Count")
+        self.put(4, Timestamp=at(4), Unit="Bytes")
+        self.put(8, Timestamp=at(11), Unit="Count")
+        self.put(16, Timestamp=at(4), Unit="Count", dimensions=[("Queue", "orders")])
+        both = [{"Name": "Stage", "Value": "live"}, {"Name": "Queue", "Value": "orders"}]
+        span = {"StartTime": at(0, 20), "EndTime": at(11, 30)}
+        self.assertEqual(
+            self.statistics(Dimensions=both, **span),
+            [(at(0), "3.0", "Count"), (at(0), "4.0", "Bytes"), (at(10), "8.0", "Count")],
+        )
+        self.assertEqual(self.statistics(Dimensions=both, Unit="Bytes", **span), [(at(0), "4.0", "Bytes")])
+        self.assertEqual(self.statistics(Dimensions=both[1:], **span), [(at(0), "16.0", "Count")])
+        self.assertEqual(self.statistics(**span), [])
+        self.assertEqual(self.statistics(Dimensions=both, **{**span, "EndTime": at(3)}), [])
+        wrong = {"MetricName": "m", "Statistics": ["Sum"], "Period": 60, "StartTime": at(1), "EndTime": at(1)}
+        text = "^The parameter StartTime must be less than the parameter EndTime.$"
+        self.refused("InvalidParameterValue", text, "monitoring", "GetMetricStatistics", Namespace="Shop", **wrong)
+
+
 class AlarmedGroup(AutoScalingCase):
     def test_an_alarm_does_nothing_while_its_notifications_are_suspended(self):
         self.group(desired=1)
