@@ -45,6 +45,11 @@ fn long_lists_are_complete() {
 }
 
 #[test]
+fn alarms_scale_a_group() {
+    story("alarms");
+}
+
+#[test]
 fn the_exit_code_is_the_command_s() {
     assert_eq!(sandbox(&["sh", "-c", "exit 7"]).status.code(), Some(7));
     let missing = sandbox(&["no-such-command"]);
