@@ -691,6 +691,15 @@ class ELB(Overlay, ELBResponse):
         named = [] if action in ("CreateLoadBalancer", "DeleteLoadBalancer") or not name else [name]
         for missing in (each for each in [*named, *self._get_param("LoadBalancerNames", [])] if each not in known):
             raise Refusal("LoadBalancerNotFound", f"There is no ACTIVE Load Balancer named '{missing}'")
+        # A certificate's ARN is not looked up: a script brings that of its own account.
+        for sent in self._get_param("Listeners", []):
+            if sent.get("Protocol", "").upper() in ("HTTPS", "SSL") and not sent.get("SSLCertificateId"):
+                raise Refusal("ValidationError", "Secure Listeners need to specify a SSLCertificateId")
+        if action == "SetLoadBalancerListenerSSLCertificate":
+            port = self._get_param("LoadBalancerPort")
+            if all(int(each.load_balancer_port) != int(port) for each in known[name].listeners):
+                text = f"There is no listener for port {port} on load balancer {name}"  # wording ours
+                raise Refusal("ListenerNotFound", text)
         if action in ("CreateLoadBalancerPolicy", "CreateAppCookieStickinessPolicy", "CreateLBCookieStickinessPolicy"):
             policy, kind = self._get_param("PolicyName"), self._get_param("PolicyTypeName")
             if any(each.policy_name == policy for each in known[name].policies):

@@ -940,6 +940,16 @@ class LoadBalancers(Case):
         self.elb("DeleteLoadBalancerListeners", LoadBalancerPorts=["80", " 81"])
         self.assertEqual(self.describe().all("LoadBalancerPort"), ["443", "82"])
 
+    def test_secure_listeners_need_a_certificate(self):
+        secure = {"Protocol": "ssl", "LoadBalancerPort": 465, "InstancePort": 25}
+        text = "^Secure Listeners need to specify a SSLCertificateId$"
+        self.refused_elb("ValidationError", text, "CreateLoadBalancerListeners", Listeners=[secure])
+        certificate = "arn:aws:iam::123456789012:server-certificate/no-matter-whose"
+        self.elb("CreateLoadBalancerListeners", Listeners=[{**secure, "SSLCertificateId": certificate}])
+        self.elb("SetLoadBalancerListenerSSLCertificate", LoadBalancerPort=465, SSLCertificateId=certificate)
+        renewal = {"LoadBalancerPort": 466, "SSLCertificateId": certificate}
+        self.refused_elb("ListenerNotFound", "port 466", "SetLoadBalancerListenerSSLCertificate", **renewal)
+
     def test_register_answers_with_all_instances(self):
         first, second = self.run_instances(2)
         self.elb("RegisterInstancesWithLoadBalancer", Instances=[{"InstanceId": first}])
