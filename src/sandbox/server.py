@@ -695,11 +695,19 @@ class ELB(Overlay, ELBResponse):
         for sent in self._get_param("Listeners", []):
             if sent.get("Protocol", "").upper() in ("HTTPS", "SSL") and not sent.get("SSLCertificateId"):
                 raise Refusal("ValidationError", "Secure Listeners need to specify a SSLCertificateId")
-        if action == "SetLoadBalancerListenerSSLCertificate":
+        if action in ("SetLoadBalancerListenerSSLCertificate", "SetLoadBalancerPoliciesOfListener"):
             port = self._get_param("LoadBalancerPort")
             if all(int(each.load_balancer_port) != int(port) for each in known[name].listeners):
                 text = f"There is no listener for port {port} on load balancer {name}"  # wording ours
                 raise Refusal("ListenerNotFound", text)
+        if action in ("SetLoadBalancerPoliciesOfListener", "SetLoadBalancerPoliciesForBackendServer"):
+            policies = {each.policy_name for each in known[name].policies}
+            for missing in (each for each in self._get_param("PolicyNames", []) if each and each not in policies):
+                raise Refusal("PolicyNotFound", f"There is no policy with name {missing}")  # wording ours
+        if action == "DeleteLoadBalancerPolicy":
+            policy, users = self._get_param("PolicyName"), [*known[name].listeners, *known[name].backends]
+            if any(policy in each.policy_names for each in users):
+                raise Refusal("InvalidConfigurationRequest", f"Policy {policy} is in use")  # wording ours
         if action in ("CreateLoadBalancerPolicy", "CreateAppCookieStickinessPolicy", "CreateLBCookieStickinessPolicy"):
             policy, kind = self._get_param("PolicyName"), self._get_param("PolicyTypeName")
             if any(each.policy_name == policy for each in known[name].policies):
@@ -822,6 +830,21 @@ class SNS(Overlay, SNSResponse):
                 text = f"An ARN must have at least 6 elements, not {arn.count(':') + 1}"
                 raise Refusal("InvalidParameter", f"Invalid parameter: TopicArn Reason: {text}")
             self.backend.get_topic(arn)
+        if action == "Publish" and self._get_param("MessageStructure") == "json":
+            wrong = "Invalid parameter: Message Structure -"
+            try:
+                body = json.loads(self._get_param("Message"))
+            except ValueError:
+                raise Refusal("InvalidParameter", f"{wrong} JSON message body failed to parse") from None
+            if not isinstance(body, dict) or "default" not in body:
+                raise Refusal("InvalidParameter", f"{wrong} No default entry in JSON message body")
+
+    def set_subscription_attributes(self):
+        result = super().set_subscription_attributes()
+        for subscription in self.backend.subscriptions.values():  # moto takes the text "false" for true
+            attributes = subscription.attributes
+            attributes["RawMessageDelivery"] = str(attributes["RawMessageDelivery"]).lower() == "true"
+        return result
 
     def subscribe(self):
         known = set(self.backend.subscriptions)

@@ -27,6 +27,7 @@ VERSIONS = {
     "monitoring": "2010-08-01",
     "elasticloadbalancing": "2012-06-01",
     "sns": "2010-03-31",
+    "sqs": "2012-11-05",
     "ec2": "2016-11-15",
 }
 TOPIC = "arn:aws:sns:eu-west-1:123456789012:news"
@@ -950,6 +951,20 @@ class LoadBalancers(Case):
         renewal = {"LoadBalancerPort": 466, "SSLCertificateId": certificate}
         self.refused_elb("ListenerNotFound", "port 466", "SetLoadBalancerListenerSSLCertificate", **renewal)
 
+    def test_policies_are_known_before_they_are_set_and_unset_before_they_go(self):
+        self.elb("CreateLBCookieStickinessPolicy", PolicyName="sticky")
+        unknown = {"PolicyNames": ["sticky", "no"]}
+        text = "^There is no policy with name no$"
+        self.refused_elb("PolicyNotFound", text, "SetLoadBalancerPoliciesOfListener", LoadBalancerPort=80, **unknown)
+        self.refused_elb("PolicyNotFound", text, "SetLoadBalancerPoliciesForBackendServer", InstancePort=8080, **unknown)
+        known = {"PolicyNames": ["sticky"]}
+        self.refused_elb("ListenerNotFound", "8", "SetLoadBalancerPoliciesOfListener", LoadBalancerPort=8, **known)
+        self.elb("SetLoadBalancerPoliciesOfListener", LoadBalancerPort=80, **known)
+        used = {"PolicyName": "sticky", "status": 409}
+        self.refused_elb("InvalidConfigurationRequest", "in use$", "DeleteLoadBalancerPolicy", **used)
+        self.elb("SetLoadBalancerPoliciesOfListener", LoadBalancerPort=80, PolicyNames="")
+        self.elb("DeleteLoadBalancerPolicy", PolicyName="sticky")
+
     def test_register_answers_with_all_instances(self):
         first, second = self.run_instances(2)
         self.elb("RegisterInstancesWithLoadBalancer", Instances=[{"InstanceId": first}])
@@ -1056,6 +1071,31 @@ class Topics(Case):
         return self.ok("sns", "Subscribe", TopicArn=TOPIC, Protocol=protocol, Endpoint=endpoint, **more)[
             "SubscriptionArn"
         ]
+
+    def test_a_structured_message_is_checked(self):
+        for message, reason in (
+            ("no json", "JSON message body failed to parse"),
+            ('{"sqs": "m"}', "No default entry in JSON message body"),
+            ("[]", "No default entry in JSON message body"),
+        ):
+            text = f"^Invalid parameter: Message Structure - {reason}$"
+            sent = {"TopicArn": TOPIC, "Message": message}
+            self.refused("InvalidParameter", text, "sns", "Publish", MessageStructure="json", **sent)
+            self.ok("sns", "Publish", **sent)
+        self.ok("sns", "Publish", TopicArn=TOPIC, MessageStructure="json", Message='{"default": "m"}')
+
+    def test_raw_delivery_ends_with_false(self):
+        queue = self.ok("sqs", "CreateQueue", QueueName="q")["QueueUrl"]
+        arn = self.subscribe("sqs", "arn:aws:sqs:eu-west-1:123456789012:q")
+        bodies = []
+        for raw in ("true", "false"):
+            attribute = {"AttributeName": "RawMessageDelivery", "AttributeValue": raw}
+            self.ok("sns", "SetSubscriptionAttributes", SubscriptionArn=arn, **attribute)
+            answer = self.ok("sns", "GetSubscriptionAttributes", SubscriptionArn=arn)
+            self.assertEqual(self.attribute(answer, "RawMessageDelivery"), raw)
+            self.ok("sns", "Publish", TopicArn=TOPIC, Message="m")
+            bodies.append(self.ok("sqs", "ReceiveMessage", QueueUrl=queue, VisibilityTimeout=600)["Body"])
+        self.assertEqual((bodies[0], json.loads(bodies[1])["Message"]), ("m", "m"))
 
     def attribute(self, answer, name):
         return {entry.findtext("key"): entry.findtext("value") for entry in answer.root.iter("entry")}[name]
