@@ -271,6 +271,9 @@ class AutoScaling(Overlay, AutoScalingResponse):
             text = f"AutoScalingGroup by this name already exists - A group with the name {name} already exists"
             raise Refusal("AlreadyExists", text)
         self.check_configuration(self._get_param("LaunchConfigurationName"))
+        if set(self._get_param("LoadBalancerNames", [])) - set(self.autoscaling_backend.elb_backend.load_balancers):
+            text = "Provided Load Balancers may not be valid. Please ensure they exist and try again."
+            raise Refusal("ValidationError", text)
         self.check_size(least, self._get_int_param("MaxSize"), self._get_int_param("DesiredCapacity"))
         with scaling(self.autoscaling_backend, name, "a user request created an AutoScalingGroup"):
             result = super().create_auto_scaling_group()

@@ -351,6 +351,12 @@ class Groups(AutoScalingCase):
         )
         self.assertEqual(answer["HealthCheckGracePeriod"], "0")
 
+    def test_load_balancers_must_exist(self):
+        new = {"AutoScalingGroupName": "g", "MinSize": 0, "MaxSize": 0, "LaunchConfigurationName": "lc"}
+        new.update(AvailabilityZones=["eu-west-1a"], LoadBalancerNames=["no"])
+        self.refused_as("ValidationError", "^Provided Load Balancers may not be valid", "CreateAutoScalingGroup", **new)
+        self.assertEqual(self.ok_as("DescribeAutoScalingGroups").all("AutoScalingGroupName"), [])
+
     def test_instances_keep_what_they_were_launched_from(self):
         self.group(desired=1)
         new = {"LaunchConfigurationName": "new", "ImageId": "ami-12c6146b", "InstanceType": "m1.small"}
