@@ -45,6 +45,31 @@ fn long_lists_are_complete() {
 }
 
 #[test]
+fn alarms_scale_a_group() {
+    story("alarms");
+}
+
+#[test]
+fn a_load_balancer_serves() {
+    story("load-balancer");
+}
+
+#[test]
+fn sessions_stick() {
+    story("stickiness");
+}
+
+#[test]
+fn notifications_arrive() {
+    story("notifications");
+}
+
+#[test]
+fn a_group_stands_behind_a_load_balancer() {
+    story("balanced-group");
+}
+
+#[test]
 fn the_exit_code_is_the_command_s() {
     assert_eq!(sandbox(&["sh", "-c", "exit 7"]).status.code(), Some(7));
     let missing = sandbox(&["no-such-command"]);

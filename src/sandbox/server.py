@@ -26,6 +26,7 @@ import sys
 import threading
 import warnings
 from contextlib import ExitStack, contextmanager
+from datetime import timedelta
 from functools import partial
 from xml.sax.saxutils import escape
 
@@ -42,7 +43,7 @@ from moto.autoscaling.models import (
     autoscaling_backends,
 )
 from moto.autoscaling.responses import AutoScalingResponse
-from moto.cloudwatch.models import cloudwatch_backends
+from moto.cloudwatch.models import CloudWatchBackend, MetricDatumBase, Statistics, cloudwatch_backends
 from moto.cloudwatch.responses import CloudWatchResponse
 from moto.core.exceptions import ServiceException
 from moto.core.responses import ActionResult, EmptyResult
@@ -270,6 +271,9 @@ class AutoScaling(Overlay, AutoScalingResponse):
             text = f"AutoScalingGroup by this name already exists - A group with the name {name} already exists"
             raise Refusal("AlreadyExists", text)
         self.check_configuration(self._get_param("LaunchConfigurationName"))
+        if set(self._get_param("LoadBalancerNames", [])) - set(self.autoscaling_backend.elb_backend.load_balancers):
+            text = "Provided Load Balancers may not be valid. Please ensure they exist and try again."
+            raise Refusal("ValidationError", text)
         self.check_size(least, self._get_int_param("MaxSize"), self._get_int_param("DesiredCapacity"))
         with scaling(self.autoscaling_backend, name, "a user request created an AutoScalingGroup"):
             result = super().create_auto_scaling_group()
@@ -588,6 +592,15 @@ class CloudWatch(Overlay, CloudWatchResponse):
     def describe_alarms(self):
         return self.paged(super().describe_alarms().result, "MetricAlarms")
 
+    def list_metrics(self):
+        """moto lists a metric once for every value that it got, unless it has exactly one dimension."""
+        wanted = [self._get_param(key, []) for key in ("Namespace", "MetricName", "Dimensions")]
+        found = {}
+        for each in self.cloudwatch_backend.get_all_metrics():
+            if each.filter(*wanted):
+                found.setdefault(metric_of(each), each)
+        return self.paged({"Metrics": found.values()}, "Metrics", 500)
+
     def get_metric_statistics(self):
         span = self._get_param("EndTime") - self._get_param("StartTime")
         points = int(span.total_seconds() // self._get_int_param("Period"))
@@ -596,6 +609,26 @@ class CloudWatch(Overlay, CloudWatchResponse):
             advice = "You may reduce the datapoints requested by increasing Period, or decreasing the time range."
             raise Refusal("InvalidParameterCombination", f"{text} {advice}")
         return super().get_metric_statistics()
+
+
+def metric_of(datum):
+    """What makes a metric: the same name with other dimensions is another one."""
+    return datum.namespace, datum.name, frozenset((each.name, each.value) for each in datum.dimensions)
+
+
+def statistics(self, namespace, metric_name, start_time, end_time, period, stats, dimensions, unit=None):
+    """For CloudWatchBackend. moto's own counts periods from the first value that it finds, mixes units, and takes a
+    metric with more dimensions for the one asked for."""
+    if start_time >= end_time:
+        raise Refusal("InvalidParameterValue", "The parameter StartTime must be less than the parameter EndTime.")
+    wanted = metric_of(MetricDatumBase(namespace, metric_name, dimensions, None))
+    start, step, found = start_time.replace(second=0, microsecond=0), timedelta(seconds=period), {}
+    for datum in self.get_all_metrics():
+        if metric_of(datum) == wanted and start <= datum.timestamp < end_time and unit in (None, datum.unit):
+            at = start + (datum.timestamp - start) // step * step
+            point = found.setdefault((at, datum.unit), Statistics(stats, at, datum.unit))
+            point.metric_data.append(datum)
+    return sorted(found.values(), key=lambda point: point.timestamp)
 
 
 # ------------------------------------------------------------------------------------------ Elastic Load Balancing
@@ -661,6 +694,23 @@ class ELB(Overlay, ELBResponse):
         named = [] if action in ("CreateLoadBalancer", "DeleteLoadBalancer") or not name else [name]
         for missing in (each for each in [*named, *self._get_param("LoadBalancerNames", [])] if each not in known):
             raise Refusal("LoadBalancerNotFound", f"There is no ACTIVE Load Balancer named '{missing}'")
+        # A certificate's ARN is not looked up: a script brings that of its own account.
+        for sent in self._get_param("Listeners", []):
+            if sent.get("Protocol", "").upper() in ("HTTPS", "SSL") and not sent.get("SSLCertificateId"):
+                raise Refusal("ValidationError", "Secure Listeners need to specify a SSLCertificateId")
+        if action in ("SetLoadBalancerListenerSSLCertificate", "SetLoadBalancerPoliciesOfListener"):
+            port = self._get_param("LoadBalancerPort")
+            if all(int(each.load_balancer_port) != int(port) for each in known[name].listeners):
+                text = f"There is no listener for port {port} on load balancer {name}"  # wording ours
+                raise Refusal("ListenerNotFound", text)
+        if action in ("SetLoadBalancerPoliciesOfListener", "SetLoadBalancerPoliciesForBackendServer"):
+            policies = {each.policy_name for each in known[name].policies}
+            for missing in (each for each in self._get_param("PolicyNames", []) if each and each not in policies):
+                raise Refusal("PolicyNotFound", f"There is no policy with name {missing}")  # wording ours
+        if action == "DeleteLoadBalancerPolicy":
+            policy, users = self._get_param("PolicyName"), [*known[name].listeners, *known[name].backends]
+            if any(policy in each.policy_names for each in users):
+                raise Refusal("InvalidConfigurationRequest", f"Policy {policy} is in use")  # wording ours
         if action in ("CreateLoadBalancerPolicy", "CreateAppCookieStickinessPolicy", "CreateLBCookieStickinessPolicy"):
             policy, kind = self._get_param("PolicyName"), self._get_param("PolicyTypeName")
             if any(each.policy_name == policy for each in known[name].policies):
@@ -783,6 +833,21 @@ class SNS(Overlay, SNSResponse):
                 text = f"An ARN must have at least 6 elements, not {arn.count(':') + 1}"
                 raise Refusal("InvalidParameter", f"Invalid parameter: TopicArn Reason: {text}")
             self.backend.get_topic(arn)
+        if action == "Publish" and self._get_param("MessageStructure") == "json":
+            wrong = "Invalid parameter: Message Structure -"
+            try:
+                body = json.loads(self._get_param("Message"))
+            except ValueError:
+                raise Refusal("InvalidParameter", f"{wrong} JSON message body failed to parse") from None
+            if not isinstance(body, dict) or "default" not in body:
+                raise Refusal("InvalidParameter", f"{wrong} No default entry in JSON message body")
+
+    def set_subscription_attributes(self):
+        result = super().set_subscription_attributes()
+        for subscription in self.backend.subscriptions.values():  # moto takes the text "false" for true
+            attributes = subscription.attributes
+            attributes["RawMessageDelivery"] = str(attributes["RawMessageDelivery"]).lower() == "true"
+        return result
 
     def subscribe(self):
         known = set(self.backend.subscriptions)
@@ -864,6 +929,7 @@ def install():
         lambda self: [{"ProcessName": name, "SuspensionReason": why} for name, why in self.suspensions.items()],
         lambda self, _: setattr(self, "suspensions", {}),
     )
+    CloudWatchBackend.get_metric_statistics = statistics
     # An instance keeps what it was launched from. moto shows what its group would launch from now.
     create, template = InstanceState.__init__, InstanceState.launch_template.fget
 

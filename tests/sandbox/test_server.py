@@ -27,6 +27,7 @@ VERSIONS = {
     "monitoring": "2010-08-01",
     "elasticloadbalancing": "2012-06-01",
     "sns": "2010-03-31",
+    "sqs": "2012-11-05",
     "ec2": "2016-11-15",
 }
 TOPIC = "arn:aws:sns:eu-west-1:123456789012:news"
@@ -349,6 +350,12 @@ class Groups(AutoScalingCase):
             [each.text for each in answer.root.find(".//TerminationPolicies")], ["NewestInstance", "OldestInstance"]
         )
         self.assertEqual(answer["HealthCheckGracePeriod"], "0")
+
+    def test_load_balancers_must_exist(self):
+        new = {"AutoScalingGroupName": "g", "MinSize": 0, "MaxSize": 0, "LaunchConfigurationName": "lc"}
+        new.update(AvailabilityZones=["eu-west-1a"], LoadBalancerNames=["no"])
+        self.refused_as("ValidationError", "^Provided Load Balancers may not be valid", "CreateAutoScalingGroup", **new)
+        self.assertEqual(self.ok_as("DescribeAutoScalingGroups").all("AutoScalingGroupName"), [])
 
     def test_instances_keep_what_they_were_launched_from(self):
         self.group(desired=1)
@@ -819,6 +826,55 @@ class Pages(Case):
             self.refused("ValidationError", pattern, service, action, MaxRecords=most + 1)
 
 
+class Metrics(Case):
+    def put(self, value=1, dimensions=(("Queue", "orders"), ("Stage", "live")), name="Backlog", **more):
+        datum = {"MetricName": name, "Value": value, **more}
+        for number, (key, text) in enumerate(dimensions, 1):
+            datum.update({f"Dimensions.member.{number}.Name": key, f"Dimensions.member.{number}.Value": text})
+        self.ok("monitoring", "PutMetricData", Namespace="Shop", MetricData=[datum])
+
+    def names(self, **filters):
+        return self.ok("monitoring", "ListMetrics", **filters).all("MetricName")
+
+    def test_each_is_listed_once(self):
+        for _ in range(2):
+            self.put()
+            self.put(dimensions=[("Queue", "mail"), ("Stage", "live")])
+            self.put(dimensions=(), name="Total")
+        self.assertEqual(self.names(), ["Backlog", "Backlog", "Total"])
+        self.assertEqual(self.names(MetricName="Total"), ["Total"])
+        self.assertEqual(self.names(Namespace="Other"), [])
+        self.assertEqual(self.names(Dimensions=[{"Name": "Queue", "Value": "mail"}]), ["Backlog"])
+        self.assertEqual(self.names(Dimensions=[{"Name": "Stage"}]), ["Backlog", "Backlog"])
+
+    def statistics(self, **parameters):
+        asked = {"MetricName": "Backlog", "Statistics": ["Sum"], "Period": 300, **parameters}
+        answer = self.ok("monitoring", "GetMetricStatistics", Namespace="Shop", **asked)
+        return answer.rows("Datapoints", "Timestamp", "Sum", "Unit")
+
+    def test_statistics_are_those_of_one_metric_by_period_and_unit(self):
+        hour = datetime.now(timezone.utc).replace(minute=0, second=0, microsecond=0) - timedelta(hours=2)
+        at = lambda minute, second=0: (hour + timedelta(minutes=minute, seconds=second)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.put(1, Timestamp=at(3, 30), Unit="Count")
+        self.put(2, Timestamp=at(4), Unit="Count")
+        self.put(4, Timestamp=at(4), Unit="Bytes")
+        self.put(8, Timestamp=at(11), Unit="Count")
+        self.put(16, Timestamp=at(4), Unit="Count", dimensions=[("Queue", "orders")])
+        both = [{"Name": "Stage", "Value": "live"}, {"Name": "Queue", "Value": "orders"}]
+        span = {"StartTime": at(0, 20), "EndTime": at(11, 30)}
+        self.assertEqual(
+            self.statistics(Dimensions=both, **span),
+            [(at(0), "3.0", "Count"), (at(0), "4.0", "Bytes"), (at(10), "8.0", "Count")],
+        )
+        self.assertEqual(self.statistics(Dimensions=both, Unit="Bytes", **span), [(at(0), "4.0", "Bytes")])
+        self.assertEqual(self.statistics(Dimensions=both[1:], **span), [(at(0), "16.0", "Count")])
+        self.assertEqual(self.statistics(**span), [])
+        self.assertEqual(self.statistics(Dimensions=both, **{**span, "EndTime": at(3)}), [])
+        wrong = {"MetricName": "m", "Statistics": ["Sum"], "Period": 60, "StartTime": at(1), "EndTime": at(1)}
+        text = "^The parameter StartTime must be less than the parameter EndTime.$"
+        self.refused("InvalidParameterValue", text, "monitoring", "GetMetricStatistics", Namespace="Shop", **wrong)
+
+
 class AlarmedGroup(AutoScalingCase):
     def test_an_alarm_does_nothing_while_its_notifications_are_suspended(self):
         self.group(desired=1)
@@ -890,6 +946,30 @@ class LoadBalancers(Case):
         self.assertEqual(self.describe().rows("BackendServerDescriptions", "InstancePort"), [("8181",)])
         self.elb("DeleteLoadBalancerListeners", LoadBalancerPorts=["80", " 81"])
         self.assertEqual(self.describe().all("LoadBalancerPort"), ["443", "82"])
+
+    def test_secure_listeners_need_a_certificate(self):
+        secure = {"Protocol": "ssl", "LoadBalancerPort": 465, "InstancePort": 25}
+        text = "^Secure Listeners need to specify a SSLCertificateId$"
+        self.refused_elb("ValidationError", text, "CreateLoadBalancerListeners", Listeners=[secure])
+        certificate = "arn:aws:iam::123456789012:server-certificate/no-matter-whose"
+        self.elb("CreateLoadBalancerListeners", Listeners=[{**secure, "SSLCertificateId": certificate}])
+        self.elb("SetLoadBalancerListenerSSLCertificate", LoadBalancerPort=465, SSLCertificateId=certificate)
+        renewal = {"LoadBalancerPort": 466, "SSLCertificateId": certificate}
+        self.refused_elb("ListenerNotFound", "port 466", "SetLoadBalancerListenerSSLCertificate", **renewal)
+
+    def test_policies_are_known_before_they_are_set_and_unset_before_they_go(self):
+        self.elb("CreateLBCookieStickinessPolicy", PolicyName="sticky")
+        unknown = {"PolicyNames": ["sticky", "no"]}
+        text = "^There is no policy with name no$"
+        self.refused_elb("PolicyNotFound", text, "SetLoadBalancerPoliciesOfListener", LoadBalancerPort=80, **unknown)
+        self.refused_elb("PolicyNotFound", text, "SetLoadBalancerPoliciesForBackendServer", InstancePort=8080, **unknown)
+        known = {"PolicyNames": ["sticky"]}
+        self.refused_elb("ListenerNotFound", "8", "SetLoadBalancerPoliciesOfListener", LoadBalancerPort=8, **known)
+        self.elb("SetLoadBalancerPoliciesOfListener", LoadBalancerPort=80, **known)
+        used = {"PolicyName": "sticky", "status": 409}
+        self.refused_elb("InvalidConfigurationRequest", "in use$", "DeleteLoadBalancerPolicy", **used)
+        self.elb("SetLoadBalancerPoliciesOfListener", LoadBalancerPort=80, PolicyNames="")
+        self.elb("DeleteLoadBalancerPolicy", PolicyName="sticky")
 
     def test_register_answers_with_all_instances(self):
         first, second = self.run_instances(2)
@@ -997,6 +1077,31 @@ class Topics(Case):
         return self.ok("sns", "Subscribe", TopicArn=TOPIC, Protocol=protocol, Endpoint=endpoint, **more)[
             "SubscriptionArn"
         ]
+
+    def test_a_structured_message_is_checked(self):
+        for message, reason in (
+            ("no json", "JSON message body failed to parse"),
+            ('{"sqs": "m"}', "No default entry in JSON message body"),
+            ("[]", "No default entry in JSON message body"),
+        ):
+            text = f"^Invalid parameter: Message Structure - {reason}$"
+            sent = {"TopicArn": TOPIC, "Message": message}
+            self.refused("InvalidParameter", text, "sns", "Publish", MessageStructure="json", **sent)
+            self.ok("sns", "Publish", **sent)
+        self.ok("sns", "Publish", TopicArn=TOPIC, MessageStructure="json", Message='{"default": "m"}')
+
+    def test_raw_delivery_ends_with_false(self):
+        queue = self.ok("sqs", "CreateQueue", QueueName="q")["QueueUrl"]
+        arn = self.subscribe("sqs", "arn:aws:sqs:eu-west-1:123456789012:q")
+        bodies = []
+        for raw in ("true", "false"):
+            attribute = {"AttributeName": "RawMessageDelivery", "AttributeValue": raw}
+            self.ok("sns", "SetSubscriptionAttributes", SubscriptionArn=arn, **attribute)
+            answer = self.ok("sns", "GetSubscriptionAttributes", SubscriptionArn=arn)
+            self.assertEqual(self.attribute(answer, "RawMessageDelivery"), raw)
+            self.ok("sns", "Publish", TopicArn=TOPIC, Message="m")
+            bodies.append(self.ok("sqs", "ReceiveMessage", QueueUrl=queue, VisibilityTimeout=600)["Body"])
+        self.assertEqual((bodies[0], json.loads(bodies[1])["Message"]), ("m", "m"))
 
     def attribute(self, answer, name):
         return {entry.findtext("key"): entry.findtext("value") for entry in answer.root.iter("entry")}[name]

@@ -24,7 +24,8 @@ region() {
 }
 
 # ask SERVICE ACTION [NAME=VALUE…] [--text PATH]: the second witness.
-ask() { "$scripts/query" "$1" "$region" "${@:2}"; }
+python=${XDG_CACHE_HOME:-$HOME/.cache}/aws-classic/sandbox/bin/python # the sandbox's, as some python3 start slowly
+ask() { "$python" -IS "$scripts/query" "$1" "$region" "${@:2}"; }
 
 say() { printf '\n# %s\n' "$*"; }
 
