@@ -91,17 +91,19 @@ impl Table {
         if !row.children.is_empty() {
             let mut below = self.nested();
             row.children.into_iter().for_each(|child| below.add(child));
-            below.print(&mut self.text);
+            self.text.extend(below.rows());
         }
         self.rows.push(Kept { table, cells: ends, start, end: self.text.len() });
     }
 
-    fn print(&self, out: &mut String) {
+    /// The finished lines, row by row: one text of them all would double the memory.
+    fn rows(&self) -> impl Iterator<Item = String> {
         let mut begun = vec![!self.headers; self.tables.len()];
-        for row in &self.rows {
+        self.rows.iter().map(move |row| {
+            let mut text = String::new();
             let columns = &self.tables[row.table];
             if !columns.headers.is_empty() && !std::mem::replace(&mut begun[row.table], true) {
-                columns.line(columns.headers.iter().copied(), columns.headers.len() - 1, &self.separator, out);
+                columns.line(columns.headers.iter().copied(), columns.headers.len() - 1, &self.separator, &mut text);
             }
             let mut start = row.start;
             if !row.cells.is_empty() {
@@ -110,11 +112,12 @@ impl Table {
                     let end = row.start + end as usize;
                     &self.text[std::mem::replace(&mut from, end)..end]
                 });
-                columns.line(cells, columns.padded, &self.separator, out);
+                columns.line(cells, columns.padded, &self.separator, &mut text);
                 start += *row.cells.last().expect("has cells") as usize;
             }
-            out.push_str(&self.text[start..row.end]);
-        }
+            text.push_str(&self.text[start..row.end]);
+            text
+        })
     }
 }
 
@@ -160,9 +163,9 @@ impl View for Table {
     }
 
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        let mut text = String::new();
-        self.print(&mut text);
-        out.write_all(text.as_bytes())?;
+        for row in self.rows() {
+            out.write_all(row.as_bytes())?;
+        }
         out.flush()
     }
 }
@@ -205,9 +208,7 @@ mod tests {
     fn table(display: &Display, rows: Vec<Row>) -> String {
         let mut table = Table::new(display);
         rows.into_iter().for_each(|row| table.add(row));
-        let mut text = String::new();
-        table.print(&mut text);
-        text
+        table.rows().collect()
     }
 
     fn cell(value: &str) -> String {
