@@ -98,4 +98,5 @@ expect 'OK-Updated AutoScalingGroup' as-update-auto-scaling-group workers --min-
 expect '*OK-Deleted AutoScalingGroup' answer y as-delete-auto-scaling-group workers
 expect '*OK-Deleted launch configuration' answer y as-delete-launch-config worker
 same "" "$(ask autoscaling DescribeAutoScalingGroups --text AutoScalingGroupName)"
+same "" "$(ask autoscaling DescribeLaunchConfigurations --text LaunchConfigurationName)"
 same terminated "$(ask ec2 DescribeInstances --text instanceState/name | sort -u)"
