@@ -80,7 +80,7 @@ expect 'Action: Successfully executed action …/down
 Action: Successfully executed action …/up' history --history-item-type Action
 expect 'No items found' mon-describe-alarm-history orders-late --start-date "$(date -u -d tomorrow +%Y-%m-%dT%H:%M:%SZ)"
 same "$(mon-describe-alarm-history --show-long --delimiter '|' | awk -F'|' '{ print $2 }')" \
-    "$(ask monitoring DescribeAlarmHistory --text Timestamp | sed -E 's/([.][0-9]{3})[0-9]*Z$/\1Z/')"
+    "$(ask monitoring DescribeAlarmHistory --text Timestamp | sed -E 's/([.][0-9]{3})[0-9]*Z$/\1Z/; s/[.]000Z$/Z/')"
 mon-describe-alarm-history orders-idle --history-item-type StateUpdate --show-long | grep -q 'a drill'
 as-describe-scaling-activities -g workers --show-long | grep -c 'a monitor alarm orders-[a-z]* in state ALARM triggered policy' > "$work/caused"
 same 4 "$(cat "$work/caused")"
