@@ -114,3 +114,6 @@ pub fn find(name: &str) -> Option<(&'static Family, &'static Entry)> {
 pub fn all() -> impl Iterator<Item = (&'static Family, &'static Entry)> {
     FAMILIES.iter().flat_map(|family| family.commands.iter().map(|entry| (*family, entry)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,11 +69,15 @@ impl Error {
                 let name = name.map_or(command, |rest| rest.trim_start_matches('-'));
                 Some(format!("{name}:  {}{}", wrap(&self.sentence(command), " "), self.instead()))
             }
-            (Dialect::Ec2, Self::Service { status, code, message, .. }) => Some(match status {
-                400..=499 => format!("Client.{code}: {message}"),
-                500..=599 => format!("Service.{code}: {message}"),
-                _ => format!("Unknown.{code}: {message}"),
-            }),
+            (Dialect::Ec2, Self::Service { status, code, message, .. }) => {
+                let fault = match status {
+                    400..=499 => "Client",
+                    500..=599 => "Service",
+                    _ => "Unknown",
+                };
+                let or_null = |text: &'_ str| if text.is_empty() { "null".to_owned() } else { text.to_owned() };
+                Some(format!("{fault}.{}: {}", or_null(code), or_null(message)))
+            }
             (Dialect::Ec2, Self::Unreachable { url, reason }) if reason == REFUSED => {
                 Some(format!("Unable to connect to host: '{url}'\nConnection to {} refused", url.trim_end_matches('/')))
             }
@@ -90,6 +94,8 @@ impl Error {
             Self::Input(message) => format!("Malformed input-{message}"),
             Self::Stopped => format!("User stopped the execution of {command}."),
             Self::Service { status, code, message, request_id } => {
+                // A proxy's error page, say: no XML, so no message.
+                let message = if message.is_empty() { format!("HTTP status {status}") } else { message.clone() };
                 let kind = match status {
                     400 if throttled(code) => "Your request was throttled by the service",
                     400 => return format!("Malformed input-{message}"),
@@ -123,6 +129,12 @@ impl Error {
 /// What a closed port is called, by the original and by us.
 const REFUSED: &str = "Connection refused";
 
+/// `text` as a word of a shell's command line, for [`Error::Gone`].
+pub fn quoted(text: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:=,%@+".contains(c);
+    if !text.is_empty() && text.chars().all(plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}
+
 fn throttled(code: &str) -> bool {
     code.starts_with("Throttling")
 }
@@ -153,13 +165,15 @@ where
 {
     fn from(error: SdkError<E, HttpResponse>) -> Self {
         match &error {
+            // The SDK files a reply that it cannot read under errors of the service.
+            SdkError::ServiceError(context) if context.raw().status().is_success() => unreadable(&error),
             SdkError::ServiceError(context) => {
                 let meta = context.err().meta();
                 let body = context.raw().body().bytes().unwrap_or_default();
                 Self::Service {
                     status: context.raw().status().as_u16(),
-                    code: meta.code().unwrap_or("null").to_owned(),
-                    message: meta.message().unwrap_or("null").to_owned(),
+                    code: meta.code().unwrap_or_default().to_owned(),
+                    message: meta.message().unwrap_or_default().to_owned(),
                     request_id: request_id(&String::from_utf8_lossy(body)).unwrap_or("null").to_owned(),
                 }
             }
@@ -168,7 +182,7 @@ where
                 None => Self::Unreachable { url: String::new(), reason: reason(&error) },
             },
             SdkError::ConstructionFailure(_) => Self::Input(input(&error).unwrap_or_else(|| reason(&error))),
-            _ => Self::Other(anyhow::anyhow!("the reply could not be read: {}", reason(&error))),
+            _ => unreadable(&error),
         }
     }
 }
@@ -176,6 +190,11 @@ where
 /// The error of ours somewhere behind an SDK error: the credentials provider reports through one.
 fn input(error: &(dyn StdError + 'static)) -> Option<String> {
     causes(error).find_map(|e| e.downcast_ref::<crate::aws::NoCredentials>()).map(ToString::to_string)
+}
+
+fn unreadable(error: &(dyn StdError + 'static)) -> Error {
+    let reason = reason(error);
+    Error::Other(anyhow::anyhow!("The service couldn't process your request at this time. Please try again later. Reason: {reason}"))
 }
 
 fn causes<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
@@ -223,7 +242,14 @@ impl From<anyhow::Error> for Error {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::{quoted, wrap};
+
+    #[test]
+    fn words_that_a_shell_would_split_are_quoted() {
+        assert_eq!(quoted("AutoScalingGroupName=web-1"), "AutoScalingGroupName=web-1");
+        assert_eq!(quoted("it's $HOME"), r"'it'\''s $HOME'");
+        assert_eq!(quoted(""), "''");
+    }
 
     #[test]
     fn a_line_ends_at_the_last_blank_that_fits() {

@@ -2,6 +2,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "what a test run was asked for comes from its environment")]
 
+mod multicall;
 mod recordings;
+mod registry;
 mod sandbox;
+mod settings;
 mod support;

@@ -1,10 +1,9 @@
 use aws_sdk_autoscaling::Client;
 use clap::Parser;
 
-use super::quoted;
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, quoted};
 use crate::output::Report;
 
 pub const COMMAND: Entry = entry::<CreateOrUpdateScalingTrigger>("as-create-or-update-trigger");

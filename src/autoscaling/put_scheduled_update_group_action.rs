@@ -18,7 +18,7 @@ struct PutScheduledUpdateGroupAction {
     /// Group to change.
     #[arg(long, short = 'g')]
     auto_scaling_group: String,
-    /// Elder name of --start-time, which the service no longer heeds.
+    /// Elder name of --start-time, sent as that too: the service no longer heeds the elder.
     #[arg(long, short = 't')]
     time: Option<Time>,
     /// When to start.
@@ -53,7 +53,7 @@ impl Command for PutScheduledUpdateGroupAction {
             .scheduled_action_name(name)
             .auto_scaling_group_name(auto_scaling_group)
             .set_time(time.map(|time| time.0))
-            .set_start_time(start_time.map(|time| time.0))
+            .set_start_time(start_time.or(time).map(|time| time.0))
             .set_end_time(end_time.map(|time| time.0))
             .set_recurrence(recurrence)
             .set_min_size(min_size)

@@ -61,68 +61,72 @@ impl Given {
 /// lists and maps take all. Surrounding double quotes are dropped. Long options may be abbreviated.
 pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
     let mut given = Given::default();
-    let mut words = words.into_iter().peekable();
-    let mut arguments = Vec::new();
-    while let Some(word) = words.next_if(|word| !word.starts_with('-') || word == "-") {
-        arguments.push(word);
-    }
-    let mut raw: Vec<(&Arg, Vec<String>)> = Vec::new();
-    for word in words {
-        // `--` ends the options, and words after it belong to none.
-        if word == "--" {
-            break;
-        }
-        let takes_number = raw.last().is_some_and(|(arg, values)| !is_flag(arg) && values.is_empty()) && is_number(&word);
-        if !word.starts_with('-') || word == "-" || takes_number {
-            if let Some((_, values)) = raw.last_mut() {
-                values.push(word);
-            }
-            continue;
-        }
-        match options(definition, &word) {
-            Ok(found) => raw.extend(found),
-            // What is no option is a value of the option before it, if that takes one more: a misspelt option behind
-            // `--instances i-1` is another instance (recordings: `unknown option`).
-            Err(unknown) => match raw.last_mut() {
-                Some((arg, values)) if takes_many(arg) || !is_flag(arg) && values.is_empty() => {
-                    let (name, value) = word.split_once('=').map_or((word.as_str(), None), |(name, value)| (name, Some(value)));
-                    values.extend(Some(name).into_iter().chain(value).map(str::to_owned));
-                }
-                _ => return Err(unknown),
-            },
-        }
-    }
-    for (arg, values) in raw {
-        let values: Vec<String> = values.iter().map(|value| unquote(value).to_owned()).collect();
+    let first_option = words.iter().position(|word| is_dashed(word)).unwrap_or(words.len());
+    let (arguments, options) = words.split_at(first_option);
+    for (arg, values) in occurrences(definition, options)? {
         if values.is_empty() && !is_flag(arg) && !takes_many(arg) {
             let name = arg.get_short().map_or_else(|| arg.get_long().unwrap_or_default().to_owned(), String::from);
             return Err(Error::Input(format!("Missing argument(s): {name}")));
         }
-        given.add(arg).extend(values);
+        given.add(arg).extend(values.iter().map(|value| unquote(value).to_owned()));
     }
-    if let Some(arg) = definition.get_arguments().find(|arg| arg.get_help_heading() == Some(ARGUMENTS))
-        && !given.has(arg.get_id().as_str())
-    {
-        let many = takes_many(arg);
-        let taken: Vec<String> = arguments.into_iter().take(if many { usize::MAX } else { 1 }).filter(|word| !word.is_empty()).collect();
-        if !taken.is_empty() {
-            given.add(arg).extend(taken);
+    let argument = definition.get_arguments().find(|arg| arg.get_help_heading() == Some(ARGUMENTS));
+    if let Some(arg) = argument.filter(|arg| !given.has(arg.get_id().as_str())) {
+        let most = if takes_many(arg) { usize::MAX } else { 1 };
+        let words: Vec<String> = arguments.iter().take(most).filter(|word| !word.is_empty()).cloned().collect();
+        if !words.is_empty() {
+            given.add(arg).extend(words);
         }
     }
     for found in &mut given.options {
         let arg = definition.get_arguments().find(|arg| arg.get_id() == found.id.as_str()).expect("found in this definition");
-        // A list without a word is an empty list, a map without one was never given.
-        let list = arg.get_value_parser().type_id() == TypeId::of::<List>();
-        found.values = match separator(arg) {
-            Some(_) if found.values.is_empty() && !list => Vec::new(),
-            Some((separator, _)) => vec![found.values.join(separator)],
-            None if takes_many(arg) => std::mem::take(&mut found.values),
-            None => found.values.iter().take(1).filter(|value| !value.is_empty()).cloned().collect(),
-        };
+        found.values = counted(arg, std::mem::take(&mut found.values));
     }
     // An empty value is none at all: `--auto-scaling-group ""` was never sent.
     given.options.retain(|found| found.flag || !found.values.is_empty());
     Ok(given)
+}
+
+fn is_dashed(word: &str) -> bool {
+    word.starts_with('-') && word != "-"
+}
+
+/// The options in the order given, each with the words behind it.
+fn occurrences<'a>(definition: &'a Command, words: &[String]) -> Result<Vec<(&'a Arg, Vec<String>)>> {
+    let mut found: Vec<(&Arg, Vec<String>)> = Vec::new();
+    // `--` ends the options, and words after it belong to none.
+    for word in words.iter().take_while(|word| *word != "--") {
+        let last = found.last_mut();
+        let wants_one = last.as_ref().is_some_and(|(arg, values)| !is_flag(arg) && (takes_many(arg) || values.is_empty()));
+        if !is_dashed(word) || wants_one && is_number(word) {
+            last.into_iter().for_each(|(_, values)| values.push(word.clone()));
+            continue;
+        }
+        match (options(definition, word), last) {
+            (Ok(options), _) => found.extend(options),
+            // What is no option is a value of the option before it, if that takes one more: a misspelt option behind
+            // `--instances i-1` is another instance (recordings: `unknown option`).
+            (Err(_), Some((_, values))) if wants_one => values.extend(word.splitn(2, '=').map(str::to_owned)),
+            (Err(unknown), _) => return Err(unknown),
+        }
+    }
+    Ok(found)
+}
+
+/// The values of an option that count, joined where its type splits them again.
+fn counted(arg: &Arg, mut values: Vec<String>) -> Vec<String> {
+    let is_list = arg.get_value_parser().type_id() == TypeId::of::<List>();
+    match separator(arg) {
+        // A list without a word is an empty list, a map without one was never given.
+        Some(_) if values.is_empty() && !is_list => values,
+        Some((separator, _)) => vec![values.join(separator)],
+        None if takes_many(arg) => values,
+        None => {
+            values.truncate(1);
+            values.retain(|value| !value.is_empty());
+            values
+        }
+    }
 }
 
 /// The options that a dashed word names: one, perhaps with a value, or several one-letter flags in a bunch.
@@ -231,8 +235,8 @@ pub fn ec2(definition: &Command, words: Vec<String>) -> Result<Given> {
             only_arguments = true;
             continue;
         }
-        let found =
-            ec2_options(definition, &word).ok_or_else(|| Error::Input(format!("Unrecognized option: {word} (use -h for usage)")))?;
+        let found = ec2_options(definition, &word)
+            .ok_or_else(|| Error::Input(format!("Unrecognized option: {} (use -h for usage)", name(&word))))?;
         for (arg, glued) in found {
             if is_flag(arg) {
                 given.add(arg);
@@ -264,6 +268,11 @@ pub fn ec2(definition: &Command, words: Vec<String>) -> Result<Given> {
     }
     given.positionals = positionals.iter().zip(&given.arguments).map(|(arg, _)| arg.get_id().to_string()).collect();
     Ok(given)
+}
+
+/// A dashed word without the value glued to it, which may be a secret behind a misspelt name.
+fn name(word: &str) -> &str {
+    word.split('=').next().unwrap_or(word)
 }
 
 /// The options in a dashed word, the last perhaps with a value glued to it; `None` when it is no option.

@@ -36,7 +36,7 @@ pub struct Service {
     /// Print padded columns, the most important ones only (the default).
     #[arg(long)]
     show_table: bool,
-    /// Print every column, separated by --delimiter.
+    /// Print every column, separated by commas.
     #[arg(long)]
     show_long: bool,
     /// Print the service's reply as it came.
@@ -45,7 +45,7 @@ pub struct Service {
     /// Print nothing.
     #[arg(long)]
     quiet: bool,
-    /// Separate the columns of --show-long with this text (default: a comma).
+    /// Separate columns with this text (default: a comma for --show-long, two blanks for tables).
     #[arg(long, value_name = "TEXT")]
     delimiter: Option<String>,
     /// Print a line of column headers.
@@ -162,7 +162,7 @@ fn service(family: &'static Family, options: Service) -> General {
             mode,
             headers: options.headers,
             // A blank delimiter was taken for none. Source: the originals.
-            delimiter: options.delimiter.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| ",".into()),
+            delimiter: options.delimiter.filter(|text| !text.trim().is_empty()),
             show_empty_fields: options.show_empty_fields,
             show_request: options.show_request,
             ..Display::default()

@@ -110,7 +110,13 @@ fn require(dialect: Dialect, definition: &clap::Command, given: &argv::Given) ->
             Err(Error::Input(format!("Required {kind} '{}' missing (-h for usage)", argv::ec2_name(arg))))
         });
     }
-    let mut names: Vec<String> = missing.map(|arg| format!("--{}", long(arg))).collect();
+    let mut missing: Vec<&clap::Arg> = missing.collect();
+    // The originals named the argument first, the others by their short names, or long ones, in alphabetical order.
+    missing.sort_by_cached_key(|arg| {
+        let name = arg.get_short().map_or_else(|| long(arg).to_owned(), String::from);
+        (arg.get_help_heading() != Some(ARGUMENTS), name.to_lowercase())
+    });
+    let mut names: Vec<String> = missing.into_iter().map(|arg| format!("--{}", long(arg))).collect();
     for group in definition.get_groups().filter(|group| group.is_required_set()) {
         let members: Vec<&clap::Arg> = definition.get_arguments().filter(|arg| group.get_args().any(|id| id == arg.get_id())).collect();
         if !members.iter().any(|arg| given.has(arg.get_id().as_str())) {

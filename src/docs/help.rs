@@ -1,38 +1,113 @@
-//! `--help`: rendered by clap from the doc comments, with the usage line in the original's spelling.
+//! `--help`: a command's page for the terminal.
 
-use crate::cli;
+use super::page::{Item, Page};
 use crate::command::{Entry, Family};
 
-/// The help page of a command.
-pub fn help(family: &Family, entry: &Entry) -> String {
-    let definition = cli::definition(family, entry);
-    let usage = usage(&definition, entry.name);
-    let mut page = definition.override_usage(usage).render_long_help().to_string();
-    if entry.aliases.len() > 0 {
-        page.push_str(&format!("\nAlso known as: {}\n", entry.aliases.join(", ")));
-    }
-    page
-}
+/// No line is longer, unless a single word is.
+const WIDTH: usize = 100;
 
-/// `as-execute-policy PolicyName [--auto-scaling-group VALUE] …`: required things first, general options left out.
-pub fn usage(definition: &clap::Command, name: &str) -> String {
-    let mut words = vec![name.to_owned()];
-    let own = || definition.get_arguments().filter(|arg| arg.get_help_heading() != Some(cli::GENERAL) && !arg.is_hide_set());
-    let value = |arg: &clap::Arg| arg.get_value_names().map(|names| names.join(" ")).unwrap_or_default();
-    let argument = |arg: &&clap::Arg| arg.is_positional() || arg.get_help_heading() == Some(cli::ARGUMENTS);
-    for arg in own().filter(argument) {
-        let many = if matches!(arg.get_action(), clap::ArgAction::Append) { "..." } else { "" };
-        let text = format!("{}{many}", value(arg));
-        words.push(if arg.is_required_set() { text } else { format!("[{text}]") });
+/// Names of options longer than this stand on a line of their own, above their text.
+const NAMES: usize = 34;
+
+/// The help page of a command: usage, description, arguments, options, general options, other names.
+pub fn help(family: &Family, entry: &Entry) -> String {
+    let page = Page::of(family, entry);
+    let mut text = String::new();
+    let usage = std::iter::once(page.name).chain(page.usage.iter().map(String::as_str));
+    fill(&mut text, "Usage: ", "           ", usage);
+    for paragraph in &page.description {
+        text.push('\n');
+        fill(&mut text, "", "", paragraph.split(' '));
     }
-    for required in [true, false] {
-        for arg in own().filter(|arg| !argument(arg) && arg.is_required_set() == required) {
-            let long = arg.get_long().unwrap_or_default();
-            let takes_value = arg.get_action().takes_values();
-            let text = if takes_value { format!("--{long} {}", value(arg)) } else { format!("--{long}") };
-            words.push(if required { text } else { format!("[{text}]") });
+    for section in &page.sections {
+        text.push_str(&format!("\n{}:\n", section.title));
+        let names: Vec<String> = section.items.iter().map(names).collect();
+        let column = names.iter().map(|names| names.chars().count()).filter(|&width| width <= NAMES).max().unwrap_or(0);
+        for (names, item) in names.iter().zip(&section.items) {
+            let indent = " ".repeat(column + 4);
+            let beside = format!("  {names:column$}  ");
+            let first = if names.chars().count() <= column { &beside } else { &indent };
+            if first == &indent {
+                text.push_str(&format!("  {names}\n"));
+            }
+            fill(&mut text, first, &indent, item.text.split(' '));
         }
     }
-    words.push("[general options]".into());
-    words.join(" ")
+    if !page.aliases.is_empty() {
+        text.push_str(&format!("\nAlso known as: {}\n", page.aliases.join(", ")));
+    }
+    text
+}
+
+/// `-g, --group GROUP`; long names stand in one column, whether or not there is a short one.
+fn names(item: &Item) -> String {
+    let short = item.short.map(|short| format!("-{short}"));
+    let names = match (short, &item.long) {
+        (Some(short), Some(long)) => format!("{short}, --{long}"),
+        (None, Some(long)) => format!("    --{long}"),
+        (short, None) => short.unwrap_or_default(),
+    };
+    match &item.value {
+        Some(value) if names.is_empty() => value.clone(),
+        Some(value) => format!("{names} {value}"),
+        None => names,
+    }
+}
+
+/// Appends the words in lines of at most [`WIDTH`] characters: the first line begins with `first`, the others with `indent`.
+fn fill<'a>(text: &mut String, first: &str, indent: &str, words: impl Iterator<Item = &'a str>) {
+    text.push_str(first);
+    let mut width = first.chars().count();
+    let mut begun = false;
+    for word in words {
+        let length = word.chars().count();
+        if begun && width + 1 + length > WIDTH {
+            text.push('\n');
+            text.push_str(indent);
+            width = indent.chars().count();
+        } else if begun {
+            text.push(' ');
+            width += 1;
+        }
+        text.push_str(word);
+        width += length;
+        begun = true;
+    }
+    text.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WIDTH, help};
+    use crate::command;
+
+    #[test]
+    fn the_sections_come_in_the_order_of_reading() {
+        let (family, entry) = command::find("as-put-scaling-policy").expect("a command");
+        let page = help(family, entry);
+        let parts = ["Usage: as-put-scaling-policy PolicyName --", "\n\nCreate or", "\nArguments:", "\nOptions:", "\nGeneral options:"];
+        let places: Vec<_> = parts.iter().map(|part| page.find(part).unwrap_or_else(|| panic!("no {part:?} in\n{page}"))).collect();
+        assert!(places.is_sorted(), "{page}");
+        assert!(page.contains("\n  PolicyName  Name of the policy (first word, or -n or --name)\n"), "{page}");
+    }
+
+    #[test]
+    fn no_line_is_longer_than_a_terminal_is_wide() {
+        for (family, entry) in command::all() {
+            for line in help(family, entry).lines() {
+                let words = line.split_whitespace().count();
+                assert!(line.chars().count() <= WIDTH || words == 1, "{}: {line}", entry.name);
+                assert_eq!(line, line.trim_end(), "{}: blanks at the end", entry.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_question_and_other_names_are_told() {
+        let (family, entry) = command::find("as-delete-auto-scaling-group").expect("a command");
+        let page = help(family, entry).replace('\n', " ");
+        assert!(page.contains(entry.confirm.expect("asks")) && page.contains("with -f or --force it does not."), "{page}");
+        let (family, entry) = command::find("ec2din").expect("an alias");
+        assert!(help(family, entry).ends_with("\nAlso known as: ec2din\n"));
+    }
 }

@@ -1,4 +1,4 @@
-//! `as-cmd`, `as-version` and their siblings.
+//! `as-cmd`, `as-version` and their siblings, and the README's tables.
 
 use crate::command::Family;
 
@@ -13,6 +13,24 @@ pub fn commands(family: &Family) -> String {
     let head = [("Command Name".to_owned(), "Description".to_owned()), ("------------".to_owned(), "-----------".to_owned())];
     let body: String = head.iter().chain(&rows).map(line).collect();
     format!("{body}\n    For help on a specific command, type '<commandname> --help'\n\n")
+}
+
+/// A family's part of the README: a heading and a table.
+pub fn markdown(family: &Family) -> String {
+    let aliases = family.commands.iter().any(|entry| !entry.aliases.is_empty());
+    let cells = |[name, other, about]: [&str; 3]| {
+        if aliases { format!("| {name} | {other} | {about} |\n") } else { format!("| {name} | {about} |\n") }
+    };
+    let mut text = format!("### {}: `{}-*`\n\n", family.title, family.prefix);
+    text += &cells(["Command", "Also", "What it does"]);
+    text += &cells(["---"; 3]);
+    for entry in family.commands {
+        let other: Vec<String> = entry.aliases.iter().map(|name| format!("`{name}`")).collect();
+        // A bar would end the cell.
+        let about = about(&(entry.options)()).replace('|', "\\|");
+        text += &cells([&format!("`{}`", entry.name), &other.join(", "), &about]);
+    }
+    text
 }
 
 /// The first sentence of a command's help, without the full stop.

@@ -43,7 +43,7 @@ fn instance(instance: &Instance) -> Row {
         .field(instance.image_id())
         .field(instance.public_dns_name())
         .field(instance.private_dns_name())
-        .field(instance.state().and_then(|state| state.name()))
+        .state(instance.state().and_then(|state| state.name()), instance.state().and_then(|state| state.code()))
         .field(instance.key_name())
         .field(instance.ami_launch_index())
         .field(list(&codes.collect::<Vec<_>>()))
@@ -136,8 +136,8 @@ fn nic(nic: &InstanceNetworkInterface) -> Vec<Row> {
 pub fn state_change(change: &InstanceStateChange) -> Row {
     Row::record("INSTANCE", "Type\tName")
         .field(change.instance_id())
-        .field(change.previous_state().and_then(|state| state.name()))
-        .field(change.current_state().and_then(|state| state.name()))
+        .state(change.previous_state().and_then(|state| state.name()), change.previous_state().and_then(|state| state.code()))
+        .state(change.current_state().and_then(|state| state.name()), change.current_state().and_then(|state| state.code()))
 }
 
 pub fn security_group(group: &SecurityGroup) -> Row {

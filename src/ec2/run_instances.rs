@@ -102,17 +102,38 @@ struct RunInstances {
 impl Command for RunInstances {
     type Client = Client;
 
-    async fn call(options: Self, client: Client) -> Result<Report> {
-        let Self { image, block_device_mapping, user_data, user_data_file, group, key, monitor, instance_count, subnet, .. } = options;
-        let Self {
-            instance_type, availability_zone, disable_api_termination, instance_initiated_shutdown_behavior, kernel, ramdisk, ..
-        } = options;
-        let Self { placement_group, private_ip_address, iam_profile, client_token, tenancy, ebs_optimized, network_attachment, .. } =
-            options;
-        let Self {
-            secondary_private_ip_address, secondary_private_ip_address_count, addressing: _, license_pool: _, properties: _, ..
-        } = options;
-
+    async fn call(
+        Self {
+            image,
+            block_device_mapping,
+            user_data,
+            user_data_file,
+            group,
+            key,
+            monitor,
+            instance_count,
+            subnet,
+            instance_type,
+            availability_zone,
+            addressing: _,
+            disable_api_termination,
+            instance_initiated_shutdown_behavior,
+            kernel,
+            license_pool: _,
+            ramdisk,
+            placement_group,
+            private_ip_address,
+            iam_profile,
+            client_token,
+            tenancy,
+            ebs_optimized,
+            network_attachment,
+            secondary_private_ip_address,
+            secondary_private_ip_address_count,
+            properties: _,
+        }: Self,
+        client: Client,
+    ) -> Result<Report> {
         let data = match (user_data, user_data_file) {
             (Some(_), Some(_)) => {
                 return Err(Error::Input("Specify either --user-data or --user-data-file, not both. (-h for usage)".into()));

@@ -1,6 +1,7 @@
 //! Elastic Load Balancing: `elb-*`.
 
 mod apply_security_groups_to_lb;
+mod associate_route53_hosted_zone;
 mod attach_lb_to_subnets;
 mod configure_healthcheck;
 mod create_app_cookie_stickiness_policy;
@@ -13,12 +14,15 @@ mod delete_lb_listeners;
 mod delete_lb_policy;
 mod deregister_instances_from_lb;
 mod describe_instance_health;
+mod describe_lb_attributes;
 mod describe_lb_policies;
 mod describe_lb_policy_types;
 mod describe_lbs;
 mod detach_lb_from_subnets;
 mod disable_zones_for_lb;
+mod disassociate_route53_hosted_zone;
 mod enable_zones_for_lb;
+mod modify_lb_attributes;
 mod register_instances_with_lb;
 mod rows;
 mod set_lb_listener_ssl_cert;
@@ -52,6 +56,7 @@ pub const FAMILY: Family = Family {
     local: &["elb-cmd", "elb-version"],
     commands: &[
         apply_security_groups_to_lb::COMMAND,
+        associate_route53_hosted_zone::COMMAND,
         attach_lb_to_subnets::COMMAND,
         configure_healthcheck::COMMAND,
         create_app_cookie_stickiness_policy::COMMAND,
@@ -64,12 +69,15 @@ pub const FAMILY: Family = Family {
         delete_lb_policy::COMMAND,
         deregister_instances_from_lb::COMMAND,
         describe_instance_health::COMMAND,
+        describe_lb_attributes::COMMAND,
         describe_lb_policies::COMMAND,
         describe_lb_policy_types::COMMAND,
         describe_lbs::COMMAND,
         detach_lb_from_subnets::COMMAND,
         disable_zones_for_lb::COMMAND,
+        disassociate_route53_hosted_zone::COMMAND,
         enable_zones_for_lb::COMMAND,
+        modify_lb_attributes::COMMAND,
         register_instances_with_lb::COMMAND,
         set_lb_listener_ssl_cert::COMMAND,
         set_lb_policies_for_backend_server::COMMAND,

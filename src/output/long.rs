@@ -3,9 +3,10 @@
 //! A column in which every row has an empty text disappears (an empty field, `(nil)`, is none): rows wait for the first
 //! that fills it. Few columns ever have one, so that nearly all rows are printed as they come.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Display, NIL, Row, View};
+use super::{Display, NIL, Row, View, quoted};
 
 pub struct Long {
     delimiter: String,
@@ -22,7 +23,7 @@ pub struct Long {
 impl Long {
     pub fn new(display: &Display) -> Self {
         Self {
-            delimiter: display.delimiter.clone(),
+            delimiter: display.delimiter.clone().unwrap_or_else(|| ",".into()),
             headers: display.headers,
             table: None,
             begun: false,
@@ -31,18 +32,13 @@ impl Long {
         }
     }
 
-    fn line<'a>(&self, tag: &'a str, fields: impl Iterator<Item = &'a str>, out: &mut dyn Write) -> io::Result<()> {
+    fn line<'a>(&self, tag: &'a str, fields: impl Iterator<Item = Cow<'a, str>>, out: &mut dyn Write) -> io::Result<()> {
         let mut first = true;
-        for field in Some(tag).filter(|tag| !tag.is_empty()).into_iter().chain(fields) {
+        for field in Some(Cow::from(tag)).filter(|tag| !tag.is_empty()).into_iter().chain(fields) {
             if !std::mem::take(&mut first) {
                 out.write_all(self.delimiter.as_bytes())?;
             }
-            // A comma is quoted when it is the delimiter, other delimiters never are (recordings: `--delimiter |`).
-            if self.delimiter == "," && field.contains(',') {
-                write!(out, "\"{field}\"")?;
-            } else {
-                out.write_all(field.as_bytes())?;
-            }
+            out.write_all(field.as_bytes())?;
         }
         out.write_all(b"\n")
     }
@@ -51,10 +47,10 @@ impl Long {
     fn print(&self, row: &Row, new_table: bool, shown: &[bool], out: &mut dyn Write) -> io::Result<()> {
         let cells = || row.cells.iter().enumerate().filter(|(at, _)| shown.get(*at) != Some(&false)).map(|(_, cell)| cell);
         if new_table && self.headers && !row.cells.is_empty() {
-            self.line(row.tag, cells().map(|cell| cell.header), out)?;
+            self.line(row.tag, cells().map(|cell| cell.header.into()), out)?;
         }
         if !row.cells.is_empty() {
-            self.line(row.tag, cells().map(|cell| cell.value.as_deref().unwrap_or(NIL)), out)?;
+            self.line(row.tag, cells().map(|cell| cell.value.as_deref().map_or(NIL.into(), |value| quoted(value, &self.delimiter))), out)?;
         }
         let mut table = None;
         for child in &row.children {
@@ -97,7 +93,7 @@ mod tests {
 
     fn long(rows: Vec<Row>) -> String {
         let mut out = Vec::new();
-        let mut long = Long::new(&Display { headers: true, delimiter: ",".into(), ..Display::default() });
+        let mut long = Long::new(&Display { headers: true, ..Display::default() });
         rows.into_iter()
             .try_for_each(|row| long.row(row, &mut out))
             .and_then(|()| long.end(&mut out))

@@ -7,10 +7,11 @@ mod table;
 mod tabs;
 mod xml;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-pub use report::{Report, Row, Value, braces, list, page_size, spaced, time};
+pub use report::{Report, Row, braces, list, page_size, spaced, time};
 pub use xml::exchange;
 
 use crate::aws::Wire;
@@ -33,7 +34,8 @@ pub enum Mode {
 pub struct Display {
     pub mode: Mode,
     pub headers: bool,
-    pub delimiter: String,
+    /// Between columns, instead of the view's own: two blanks in tables, a comma in `--show-long`.
+    pub delimiter: Option<String>,
     pub show_empty_fields: bool,
     pub show_request: bool,
     pub hide_tags: bool,
@@ -43,6 +45,11 @@ pub struct Display {
 
 /// What stands for an empty field.
 const NIL: &str = "(nil)";
+
+/// A value that contains the separator of columns would look like two, so it is quoted.
+fn quoted<'a>(value: &'a str, separator: &str) -> Cow<'a, str> {
+    if value.contains(separator) { format!("\"{value}\"").into() } else { value.into() }
+}
 
 /// A way to show rows: fed row by row, so that what needs no column widths is printed at once.
 trait View {
@@ -76,7 +83,14 @@ pub async fn print(mut report: Report, display: &Display, wire: Option<&Wire>, o
         if let Some(wire) = wire {
             exchange(wire, display, out)?;
         }
-        let Some(rows) = page.transpose()? else { break };
+        let rows = match page.transpose() {
+            Ok(Some(rows)) => rows,
+            Ok(None) => break,
+            Err(error) => {
+                view.end(out)?;
+                return Err(error);
+            }
+        };
         let plain = display.mode == Mode::Table && !display.show_empty_fields;
         for row in rows.into_iter().filter(|row| plain || !row.table_only) {
             empty = false;

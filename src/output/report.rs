@@ -37,6 +37,8 @@ pub struct Cell {
     pub clip: Option<usize>,
     /// Follows the field before it without a tab.
     pub glued: bool,
+    /// The number behind a state, which `--debug` shows.
+    pub code: Option<i32>,
 }
 
 impl Row {
@@ -51,7 +53,7 @@ impl Row {
 
     fn cell(mut self, header: &'static str, value: impl Value, long_only: bool, clip: Option<usize>) -> Self {
         self.cells
-            .push(Cell { header, value: value.text().filter(|text| !text.is_empty()), long_only, clip, glued: false });
+            .push(Cell { header, value: value.text().filter(|text| !text.is_empty()), long_only, clip, glued: false, code: None });
         self
     }
 
@@ -73,7 +75,7 @@ impl Row {
     /// A column of `--show-long` where an empty text is printed as such, and which disappears if all rows have one;
     /// `None` is an empty field as ever (recordings: the policies of `elb-describe-lbs`).
     pub fn long_text(mut self, header: &'static str, value: Option<String>) -> Self {
-        self.cells.push(Cell { header, value, long_only: true, clip: None, glued: false });
+        self.cells.push(Cell { header, value, long_only: true, clip: None, glued: false, code: None });
         self
     }
 
@@ -82,9 +84,18 @@ impl Row {
         self.cell("", value, false, None)
     }
 
+    /// A field with the name of a state, and its number.
+    pub fn state(mut self, name: impl Value, code: Option<i32>) -> Self {
+        self = self.field(name);
+        if let Some(cell) = self.cells.last_mut() {
+            cell.code = code;
+        }
+        self
+    }
+
     /// An empty field that follows the one before without a tab, so that it shows only as `(nil)`.
     pub fn nothing(mut self) -> Self {
-        self.cells.push(Cell { header: "", value: None, long_only: false, clip: None, glued: true });
+        self.cells.push(Cell { header: "", value: None, long_only: false, clip: None, glued: true, code: None });
         self
     }
 

@@ -1,6 +1,6 @@
 //! The padded table of the service tools: why a column is where it is, or missing.
 //!
-//! - Two blanks between columns; every cell is padded to the widest of its column, but not the last one that rows of
+//! - Two blanks between columns, or what `--delimiter` says; every cell is padded to the widest of its column, but not the last one that rows of
 //!   its kind can have, unless they can have rows below. The line of headers never pads its last one.
 //! - A column that is empty in every row disappears, unless `--show-empty-fields`.
 //! - The rows of one keyword at one level are one table: `INSTANCE` rows align below their group only.
@@ -8,14 +8,16 @@
 //!
 //! Source: recordings `display …` and runs of the originals.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::report::Cell;
-use super::{Display, NIL, Row, View};
+use super::{Display, NIL, Row, View, quoted};
 
 /// Holds all rows of the top level until the end, since their widths are known only then, as compact as it can:
 /// the shown cells in one text, the rows below already in their final form.
 pub struct Table {
+    separator: String,
     headers: bool,
     show_empty_fields: bool,
     tables: Vec<Columns>,
@@ -44,6 +46,7 @@ struct Columns {
 impl Table {
     pub fn new(display: &Display) -> Self {
         Self {
+            separator: display.delimiter.clone().unwrap_or_else(|| "  ".into()),
             headers: display.headers,
             show_empty_fields: display.show_empty_fields,
             tables: Vec::new(),
@@ -54,7 +57,15 @@ impl Table {
 
     /// A table of its own for the rows below a row.
     fn nested(&self) -> Self {
-        Self { headers: self.headers, show_empty_fields: self.show_empty_fields, tables: Vec::new(), rows: Vec::new(), text: String::new() }
+        let separator = self.separator.clone();
+        Self {
+            separator,
+            headers: self.headers,
+            show_empty_fields: self.show_empty_fields,
+            tables: Vec::new(),
+            rows: Vec::new(),
+            text: String::new(),
+        }
     }
 
     fn add(&mut self, row: Row) {
@@ -68,13 +79,11 @@ impl Table {
         let mut ends = Vec::with_capacity(cells.len());
         for (at, cell) in cells.into_iter().enumerate() {
             columns.filled[at] |= cell.value.is_some() || self.show_empty_fields;
-            let value = match cell.value {
-                Some(value) => clip(value, cell.clip),
-                None if self.show_empty_fields => NIL.to_owned(),
-                None => String::new(),
+            let value = match &cell.value {
+                Some(value) => clip(quoted(value, &self.separator), cell.clip),
+                None if self.show_empty_fields => NIL.into(),
+                None => "".into(),
             };
-            // Two blanks inside a value would look like the end of a column, so such values are quoted.
-            let value = if value.contains("  ") { format!("\"{value}\"") } else { value };
             columns.widths[at] = columns.widths[at].max(width(&value));
             self.text.push_str(&value);
             ends.push(u32::try_from(self.text.len() - start).expect("a row is shorter than 4 GB"));
@@ -92,7 +101,7 @@ impl Table {
         for row in &self.rows {
             let columns = &self.tables[row.table];
             if !columns.headers.is_empty() && !std::mem::replace(&mut begun[row.table], true) {
-                columns.line(columns.headers.iter().copied(), columns.headers.len() - 1, out);
+                columns.line(columns.headers.iter().copied(), columns.headers.len() - 1, &self.separator, out);
             }
             let mut start = row.start;
             if !row.cells.is_empty() {
@@ -101,7 +110,7 @@ impl Table {
                     let end = row.start + end as usize;
                     &self.text[std::mem::replace(&mut from, end)..end]
                 });
-                columns.line(cells, columns.padded, out);
+                columns.line(cells, columns.padded, &self.separator, out);
                 start += *row.cells.last().expect("has cells") as usize;
             }
             out.push_str(&self.text[start..row.end]);
@@ -117,12 +126,12 @@ impl Columns {
         Self { tag: row.tag, filled: vec![false; headers.len()], headers, widths, padded }
     }
 
-    fn line<'a>(&self, cells: impl Iterator<Item = &'a str>, padded: usize, out: &mut String) {
+    fn line<'a>(&self, cells: impl Iterator<Item = &'a str>, padded: usize, separator: &str, out: &mut String) {
         out.push_str(self.tag);
         let mut first = self.tag.is_empty();
         for (at, value) in cells.enumerate().filter(|(at, _)| self.filled[*at]) {
             if !std::mem::take(&mut first) {
-                out.push_str("  ");
+                out.push_str(separator);
             }
             if at >= padded {
                 out.push_str(value);
@@ -164,13 +173,13 @@ fn width(text: &str) -> usize {
 }
 
 /// Cuts the middle out of a value that is longer than `limit`.
-fn clip(value: String, limit: Option<usize>) -> String {
+fn clip(value: Cow<'_, str>, limit: Option<usize>) -> Cow<'_, str> {
     match limit {
         Some(limit) if value.chars().count() > limit => {
             let chars: Vec<char> = value.chars().collect();
             let head = (limit - 3) / 2;
             let tail = limit - 3 - head;
-            chars[..head].iter().chain(&['.'; 3]).chain(&chars[chars.len() - tail..]).collect()
+            chars[..head].iter().chain(&['.'; 3]).chain(&chars[chars.len() - tail..]).collect::<String>().into()
         }
         _ => value,
     }
@@ -247,7 +256,7 @@ mod tests {
     #[test]
     fn long_values_lose_their_middle() {
         let arn = "arn:aws:autoscaling:eu-west-1:123456789012:db-db-5e50".to_owned();
-        assert_eq!(clip(arn, Some(40)), "arn:aws:autoscalin...56789012:db-db-5e50");
+        assert_eq!(clip(arn.into(), Some(40)), "arn:aws:autoscalin...56789012:db-db-5e50");
     }
 
     #[test]

@@ -7,13 +7,14 @@ use super::{Display, NIL, Row, View};
 pub struct Tabs {
     show_empty_fields: bool,
     hide_tags: bool,
+    debug: bool,
     /// Whether a header line is still to be printed: one a run, for the first record.
     heading: bool,
 }
 
 impl Tabs {
     pub fn new(display: &Display) -> Self {
-        Self { show_empty_fields: display.show_empty_fields, hide_tags: display.hide_tags, heading: display.headers }
+        Self { show_empty_fields: display.show_empty_fields, hide_tags: display.hide_tags, debug: display.debug, heading: display.headers }
     }
 }
 
@@ -30,6 +31,10 @@ impl View for Tabs {
             }
             let empty = if self.show_empty_fields { NIL } else { "" };
             out.write_all(cell.value.as_deref().unwrap_or(empty).as_bytes())?;
+            if let Some(code) = cell.code.filter(|_| self.debug) {
+                // The high byte is the service's own business.
+                write!(out, "({:04x})", code & 0xff)?;
+            }
         }
         out.write_all(b"\n")?;
         for child in row.children {

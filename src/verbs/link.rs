@@ -49,7 +49,6 @@ pub fn link(dir: &Path, layout: Layout) -> anyhow::Result<usize> {
             Layout::Flat => dir.to_owned(),
             Layout::Aws => dir.join(family.home.1).join("bin"),
         };
-        std::fs::create_dir_all(&bin).with_context(|| bin.display().to_string())?;
         links.extend(names(family).map(|name| bin.join(name)));
     }
     if let Some(taken) = links.iter().find(|link| link.symlink_metadata().is_ok_and(|found| !found.is_symlink())) {
@@ -59,6 +58,8 @@ pub fn link(dir: &Path, layout: Layout) -> anyhow::Result<usize> {
         if link.is_symlink() {
             std::fs::remove_file(link).with_context(|| link.display().to_string())?;
         }
+        let bin = link.parent().expect("every link lies in a folder");
+        std::fs::create_dir_all(bin).with_context(|| bin.display().to_string())?;
         symlink(&binary, link).with_context(|| link.display().to_string())?;
     }
     Ok(links.len())

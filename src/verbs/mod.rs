@@ -1,7 +1,10 @@
 //! The binary's own verbs, beside the legacy commands.
 
+mod completions;
+mod help;
 mod link;
 mod list;
+mod man;
 mod sandbox;
 
 use std::process::ExitCode;
@@ -15,7 +18,7 @@ use crate::output;
 ///
 /// Every command answers as `aws-classic as-put-scaling-policy …` and, through a symlink, as `as-put-scaling-policy …`.
 #[derive(Parser)]
-#[command(name = NAME, version, arg_required_else_help = true)]
+#[command(name = NAME, version, arg_required_else_help = true, disable_help_subcommand = true)]
 struct Binary {
     #[command(subcommand)]
     verb: Verb,
@@ -29,10 +32,21 @@ enum Verb {
     Link(link::Link),
     /// Run a command, or a shell, against a local double of AWS.
     Sandbox(sandbox::Sandbox),
+    /// Print a manual page, or write all of them.
+    Man(man::Man),
+    /// Print the completions of all names for a shell.
+    Completions(completions::Completions),
+    /// Show the help of a command.
+    Help(help::Help),
 }
 
 pub fn names() -> impl Iterator<Item = &'static str> {
-    ["list", "link", "sandbox", "help"].into_iter()
+    ["list", "link", "sandbox", "man", "completions", "help"].into_iter()
+}
+
+/// The binary's own command line, for those who document it.
+pub fn command() -> clap::Command {
+    Binary::command()
 }
 
 /// Whether the word is for this module: a verb, or an option of the binary itself.
@@ -55,6 +69,20 @@ pub fn run(words: &[String]) -> ExitCode {
         Verb::List(list) => list.run(),
         Verb::Link(link) => link.run(),
         Verb::Sandbox(sandbox) => return output::or_report(NAME, sandbox.run()),
+        Verb::Man(man) => man.run(),
+        Verb::Completions(completions) => completions.run(),
+        Verb::Help(help) => help.run(),
     };
     output::or_report(NAME, result.map(|()| ExitCode::SUCCESS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{command, names};
+
+    #[test]
+    fn every_verb_has_a_name_here() {
+        command().debug_assert();
+        assert!(command().get_subcommands().map(clap::Command::get_name).eq(names()));
+    }
 }

@@ -25,6 +25,7 @@ pub struct Responder {
 struct State {
     replies: Vec<Reply>,
     requests: Mutex<Vec<Parameters>>,
+    signers: Mutex<Vec<String>>,
     stopped: AtomicBool,
 }
 
@@ -34,7 +35,7 @@ impl Responder {
     pub fn start(replies: Vec<Reply>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a loopback port");
         let address = listener.local_addr().expect("the port's address");
-        let state = Arc::new(State { replies, requests: Mutex::default(), stopped: AtomicBool::new(false) });
+        let state = Arc::new(State { replies, requests: Mutex::default(), signers: Mutex::default(), stopped: AtomicBool::new(false) });
         let shared = Arc::clone(&state);
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
@@ -54,6 +55,12 @@ impl Responder {
 
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// Who signed the requests so far, and for what: access key, day, region, service, separated by slashes. Empty for
+    /// an unsigned one.
+    pub fn signers(&self) -> Vec<String> {
+        self.state.signers.lock().expect("no panic while logging").clone()
     }
 
     /// What was asked so far, in order of arrival.
@@ -76,7 +83,10 @@ impl State {
         let mut received = Vec::new();
         loop {
             let (parameters, readable) = match read_request(&mut connection, &mut received) {
-                Ok(Some(parameters)) => (parameters, true),
+                Ok(Some(Request { parameters, signer })) => {
+                    self.signers.lock().expect("no panic while logging").push(signer);
+                    (parameters, true)
+                }
                 Ok(None) => return,
                 // Logged like a request, so that the test fails and shows it.
                 Err(why) => (Parameters::from([("unreadable request".to_owned(), why)]), false),
@@ -100,12 +110,18 @@ impl State {
     }
 }
 
+/// What we want to know of a request.
+struct Request {
+    parameters: Parameters,
+    signer: String,
+}
+
 /// Takes one request off the connection; `None` when the client has hung up. What was read beyond it stays in `received`.
-fn read_request(connection: &mut TcpStream, received: &mut Vec<u8>) -> Result<Option<Parameters>, String> {
+fn read_request(connection: &mut TcpStream, received: &mut Vec<u8>) -> Result<Option<Request>, String> {
     loop {
-        if let Some((parameters, end)) = parse(received)? {
+        if let Some((request, end)) = parse(received)? {
             received.drain(..end);
-            return Ok(Some(parameters));
+            return Ok(Some(request));
         }
         let mut more = [0; 16 * 1024];
         match connection.read(&mut more) {
@@ -122,17 +138,22 @@ fn read_request(connection: &mut TcpStream, received: &mut Vec<u8>) -> Result<Op
 const TLS_HANDSHAKE: u8 = 0x16;
 
 /// The request at the head of `bytes` and its length; `None` while it is incomplete.
-fn parse(bytes: &[u8]) -> Result<Option<(Parameters, usize)>, String> {
+fn parse(bytes: &[u8]) -> Result<Option<(Request, usize)>, String> {
     let mut headers = [httparse::EMPTY_HEADER; 64];
     let mut request = httparse::Request::new(&mut headers);
     let httparse::Status::Complete(head) = request.parse(bytes).map_err(|e| e.to_string())? else {
         return Ok(None);
     };
-    let mut length = 0;
+    let (mut length, mut signer) = (0, String::new());
     for header in request.headers {
         if header.name.eq_ignore_ascii_case("content-length") {
             let digits = str::from_utf8(header.value).map_err(|e| e.to_string())?;
             length = digits.trim().parse().map_err(|_| format!("content length {digits}"))?;
+        } else if header.name.eq_ignore_ascii_case("authorization") {
+            let scope = str::from_utf8(header.value).ok().and_then(|value| value.split_once("Credential="));
+            signer = scope
+                .and_then(|(_, rest)| rest.split_once("/aws4_request"))
+                .map_or_else(String::new, |(scope, _)| scope.to_owned());
         } else if header.name.eq_ignore_ascii_case("transfer-encoding") {
             return Err("a chunked body, which this responder does not read".to_owned());
         }
@@ -142,7 +163,7 @@ fn parse(bytes: &[u8]) -> Result<Option<(Parameters, usize)>, String> {
     };
     let query = request.path.and_then(|path| path.split_once('?')).map_or("", |(_, query)| query);
     let parameters = [query.as_bytes(), body].into_iter().flat_map(|part| form_urlencoded::parse(part).into_owned());
-    Ok(Some((parameters.collect(), head + length)))
+    Ok(Some((Request { parameters: parameters.collect(), signer }, head + length)))
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ impl Run {
         Self::program(program, home, arguments)
     }
 
-    fn program<S: AsRef<OsStr>>(program: impl AsRef<OsStr>, home: &Home, arguments: impl IntoIterator<Item = S>) -> Self {
+    pub fn program<S: AsRef<OsStr>>(program: impl AsRef<OsStr>, home: &Home, arguments: impl IntoIterator<Item = S>) -> Self {
         let mut command = Command::new(program);
         command.args(arguments).current_dir(home.path()).env_clear();
         command.envs(std::env::var_os("PATH").map(|path| ("PATH", path))).env("HOME", home.path());
