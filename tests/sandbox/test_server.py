@@ -962,7 +962,9 @@ class LoadBalancers(Case):
         unknown = {"PolicyNames": ["sticky", "no"]}
         text = "^There is no policy with name no$"
         self.refused_elb("PolicyNotFound", text, "SetLoadBalancerPoliciesOfListener", LoadBalancerPort=80, **unknown)
-        self.refused_elb("PolicyNotFound", text, "SetLoadBalancerPoliciesForBackendServer", InstancePort=8080, **unknown)
+        self.refused_elb(
+            "PolicyNotFound", text, "SetLoadBalancerPoliciesForBackendServer", InstancePort=8080, **unknown
+        )
         known = {"PolicyNames": ["sticky"]}
         self.refused_elb("ListenerNotFound", "8", "SetLoadBalancerPoliciesOfListener", LoadBalancerPort=8, **known)
         self.elb("SetLoadBalancerPoliciesOfListener", LoadBalancerPort=80, **known)

@@ -80,7 +80,7 @@ expect 'Action: Successfully executed action …/down
 Action: Successfully executed action …/up' history --history-item-type Action
 expect 'No items found' mon-describe-alarm-history orders-late --start-date "$(date -u -d tomorrow +%Y-%m-%dT%H:%M:%SZ)"
 same "$(mon-describe-alarm-history --show-long --delimiter '|' | awk -F'|' '{ print $2 }')" \
-    "$(ask monitoring DescribeAlarmHistory --text Timestamp | sed -E 's/([.][0-9]{3})[0-9]*Z$/\1Z/')"
+    "$(ask monitoring DescribeAlarmHistory --text Timestamp | sed -E 's/([.][0-9]{3})[0-9]*Z$/\1Z/; s/[.]000Z$/Z/')"
 mon-describe-alarm-history orders-idle --history-item-type StateUpdate --show-long | grep -q 'a drill'
 as-describe-scaling-activities -g workers --show-long | grep -c 'a monitor alarm orders-[a-z]* in state ALARM triggered policy' > "$work/caused"
 same 4 "$(cat "$work/caused")"
@@ -98,4 +98,5 @@ expect 'OK-Updated AutoScalingGroup' as-update-auto-scaling-group workers --min-
 expect '*OK-Deleted AutoScalingGroup' answer y as-delete-auto-scaling-group workers
 expect '*OK-Deleted launch configuration' answer y as-delete-launch-config worker
 same "" "$(ask autoscaling DescribeAutoScalingGroups --text AutoScalingGroupName)"
+same "" "$(ask autoscaling DescribeLaunchConfigurations --text LaunchConfigurationName)"
 same terminated "$(ask ec2 DescribeInstances --text instanceState/name | sort -u)"

@@ -48,19 +48,20 @@ FIRST=$(as-describe-auto-scaling-groups www | grep ^INSTANCE | head -1 | cut -d"
 as-terminate-instance-in-auto-scaling-group "$FIRST" --decrement-desired-capacity --force > "$work/activity"
 grep -q "^INSTANCE  .*  InProgress  .*shrinking the capacity from 4 to 3" "$work/activity"
 agree 3
-if serving | grep "$FIRST"; then exit 1; fi
+same "" "$(serving | grep "$FIRST")"
 NEXT=$(grown | tail -1)
 expect '*INSTANCE  *  InProgress  *' answer y as-terminate-instance-in-auto-scaling-group "$NEXT" --no-decrement-desired-capacity
 agree 3
-if serving | grep "$NEXT"; then exit 1; fi
+same "" "$(serving | grep "$NEXT")"
 same 'terminated terminated' "$(ask ec2 DescribeInstances InstanceId.1="$FIRST" InstanceId.2="$NEXT" --text instanceState/name | paste -sd' ')"
 
 say "One dies by itself, and is replaced as well"
 LOST=$(grown | head -1)
 expect $'INSTANCE\t'"$LOST"$'\trunning\tshutting-down' ec2-terminate-instances "$LOST"
-patiently 20 eval '[[ $(grown | wc -l) -eq 3 ]]'
+instances() { [[ $(grown | wc -l) -eq $1 ]]; }
+patiently 20 instances 3
 agree 3
-if serving | grep "$LOST"; then exit 1; fi
+same "" "$(serving | grep "$LOST")"
 
 say "The topic is told less, then nothing"
 expect 'OK-Put Notification Configuration' as-put-notification-configuration www -t "$TOPIC" -n autoscaling:EC2_INSTANCE_LAUNCH_ERROR
@@ -75,7 +76,10 @@ expect 'OK-Updated AutoScalingGroup' as-update-auto-scaling-group www --min-size
 same "$OLD" "$(serving)"
 same "$OLD" "$(witness)"
 expect 'OK-Deleted AutoScalingGroup' as-delete-auto-scaling-group www -f
+same "" "$(ask autoscaling DescribeAutoScalingGroups --text AutoScalingGroupName)"
 expect "INSTANCE_ID  $OLD  InService*" elb-describe-instance-health www
 expect 'OK-Deleting LoadBalancer' elb-delete-lb www --force
+same "" "$(ask elasticloadbalancing DescribeLoadBalancers --text LoadBalancerName)"
 expect 'Topic deleted.' sns-delete-topic "$TOPIC" -f
+same "" "$(ask sns ListTopics --text TopicArn)"
 same "$OLD" "$(ask ec2 DescribeInstances Filter.1.Name=instance-state-name Filter.1.Value.1=running --text instanceId)"

@@ -56,7 +56,7 @@ expect 'OK-Desired Capacity Set' as-set-desired-capacity app -c 3
 same '5 Terminate' "$(count) $(witness SuspendedProcesses/member/ProcessName)"
 expect 'OK-Processes Resumed' as-resume-processes app
 patiently 10 instances 3
-if as-describe-auto-scaling-groups app | grep -q ^SUSPENDED-PROCESS; then exit 1; fi
+same "" "$(as-describe-auto-scaling-groups app | grep ^SUSPENDED-PROCESS)"
 same "" "$(witness SuspendedProcesses/member/ProcessName)"
 
 say "Tags and metrics go again"
