@@ -2,7 +2,7 @@ use aws_sdk_cloudwatch::Client;
 use aws_sdk_cloudwatch::types::HistoryItemType;
 use clap::Parser;
 
-use super::{PAGE, rows};
+use super::{PAGE, Paging, rows};
 use crate::cli::ARGUMENTS;
 use crate::cli::values::Time;
 use crate::command::{Command, Entry, entry};
@@ -26,19 +26,15 @@ struct DescribeAlarmHistory {
     /// Only events until this moment.
     #[arg(long)]
     end_date: Option<Time>,
-    /// Most events to list; all by default.
-    #[arg(long)]
-    max_records: Option<usize>,
-    /// Continue where a former reply ended.
-    #[arg(long)]
-    next_token: Option<String>,
+    #[command(flatten)]
+    paging: Paging,
 }
 
 impl Command for DescribeAlarmHistory {
     type Client = Client;
 
     async fn call(
-        Self { alarm_name, history_item_type, start_date, end_date, max_records, next_token }: Self,
+        Self { alarm_name, history_item_type, start_date, end_date, paging: Paging { max_records, next_token } }: Self,
         client: Client,
     ) -> Result<Report> {
         let pages = client

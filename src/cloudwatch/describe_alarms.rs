@@ -2,7 +2,7 @@ use aws_sdk_cloudwatch::Client;
 use aws_sdk_cloudwatch::types::StateValue;
 use clap::Parser;
 
-use super::{PAGE, rows};
+use super::{PAGE, Paging, rows};
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
@@ -25,19 +25,15 @@ struct DescribeAlarms {
     /// Only alarms with an action whose ARN starts with this text.
     #[arg(long)]
     action_prefix: Option<String>,
-    /// Most alarms to list; all by default.
-    #[arg(long)]
-    max_records: Option<usize>,
-    /// Continue where a former reply ended.
-    #[arg(long)]
-    next_token: Option<String>,
+    #[command(flatten)]
+    paging: Paging,
 }
 
 impl Command for DescribeAlarms {
     type Client = Client;
 
     async fn call(
-        Self { alarm_name, alarm_name_prefix, state_value, action_prefix, max_records, next_token }: Self,
+        Self { alarm_name, alarm_name_prefix, state_value, action_prefix, paging: Paging { max_records, next_token } }: Self,
         client: Client,
     ) -> Result<Report> {
         let pages = client

@@ -14,6 +14,7 @@ mod rows;
 mod set_alarm_state;
 
 use aws_sdk_cloudwatch::types::Dimension;
+use clap::Args;
 
 use crate::cli::values::Map;
 use crate::command::{Dialect, Family};
@@ -48,6 +49,17 @@ pub const FAMILY: Family = Family {
         set_alarm_state::COMMAND,
     ],
 };
+
+/// The options of commands whose result comes in pages.
+#[derive(Args)]
+struct Paging {
+    /// Most records to list; all by default.
+    #[arg(long)]
+    max_records: Option<usize>,
+    /// Continue where a former reply ended.
+    #[arg(long)]
+    next_token: Option<String>,
+}
 
 /// The dimensions of `--dimensions` that have a value: one without a value was never sent.
 fn filled<D>(given: Option<Map>, dimension: impl Fn(String, String) -> D) -> Option<Vec<D>> {

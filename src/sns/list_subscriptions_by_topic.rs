@@ -1,7 +1,7 @@
 use aws_sdk_sns::Client;
 use clap::Parser;
 
-use super::rows;
+use super::{Paging, rows};
 use crate::cli::ARGUMENTS;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
@@ -15,18 +15,14 @@ struct ListSubscriptionsByTopic {
     /// ARN of the topic.
     #[arg(long, value_name = "TopicArn", help_heading = ARGUMENTS)]
     topic_arn: String,
-    /// Continue where a former reply ended.
-    #[arg(long)]
-    next_token: Option<String>,
-    /// Most subscriptions to list, but never less than the first page of 100; all by default.
-    #[arg(long)]
-    max_records: Option<usize>,
+    #[command(flatten)]
+    paging: Paging,
 }
 
 impl Command for ListSubscriptionsByTopic {
     type Client = Client;
 
-    async fn call(Self { topic_arn, next_token, max_records }: Self, client: Client) -> Result<Report> {
+    async fn call(Self { topic_arn, paging: Paging { next_token, max_records } }: Self, client: Client) -> Result<Report> {
         let pages = client.list_subscriptions_by_topic().topic_arn(topic_arn).set_next_token(next_token).into_paginator().send();
         let subscriptions = Report::pages(pages, max_records, |page| page.subscriptions().iter().map(rows::subscription).collect());
         Ok(subscriptions.page_by_page().or("No subscriptions found."))

@@ -17,6 +17,8 @@ mod set_topic_attributes;
 mod subscribe;
 mod unsubscribe;
 
+use clap::Args;
+
 use crate::command::{Dialect, Family};
 
 pub const FAMILY: Family = Family {
@@ -50,3 +52,14 @@ pub const FAMILY: Family = Family {
         unsubscribe::COMMAND,
     ],
 };
+
+/// The options of commands whose result comes in pages; the service takes no page size.
+#[derive(Args)]
+struct Paging {
+    /// Continue where a former reply ended.
+    #[arg(long)]
+    next_token: Option<String>,
+    /// Most records to list, but never less than the first page of 100; all by default.
+    #[arg(long)]
+    max_records: Option<usize>,
+}
