@@ -92,7 +92,7 @@ fn text(text: &str) -> Result<()> {
 }
 
 /// Says what went wrong, if anything, and returns the exit code.
-pub fn finish(family: &Family, name: &str, result: Result<()>) -> ExitCode {
+fn finish(family: &Family, name: &str, result: Result<()>) -> ExitCode {
     let Err(error) = result else { return ExitCode::SUCCESS };
     if let Some(report) = error.report(family, name) {
         output::warn(&report);

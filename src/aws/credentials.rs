@@ -15,7 +15,7 @@ use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvid
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::region::Region;
 
-use super::{SANDBOX, Settings, variable};
+use super::{SANDBOX, SANDBOX_KEYS, Settings, variable};
 use crate::command::Dialect;
 use crate::error::{Error, Result};
 
@@ -40,7 +40,8 @@ const CERTIFICATE: &str =
 /// is asked anything; the SDK's chain when a request needs it.
 pub fn provider(settings: &Settings, region: &str, http: &SharedHttpClient) -> Result<SharedCredentialsProvider> {
     if variable(SANDBOX).is_some() {
-        return Ok(SharedCredentialsProvider::new(Credentials::new("AKIASANDBOX", "sandbox", None, None, "sandbox")));
+        let (id, secret) = SANDBOX_KEYS;
+        return Ok(SharedCredentialsProvider::new(Credentials::new(id, secret, None, None, "sandbox")));
     }
     let keys = match settings.family.dialect {
         Dialect::Service => match settings.access_key.clone().zip(settings.secret_key.clone()) {

@@ -34,6 +34,9 @@ pub struct Settings {
 /// credential files a script names; their region still counts.
 pub const SANDBOX: &str = "AWS_CLASSIC_SANDBOX";
 
+/// The access key id and the secret key of the sandbox, which checks neither.
+pub const SANDBOX_KEYS: (&str, &str) = ("AKIASANDBOX", "sandbox");
+
 /// An environment variable that is set to something.
 #[expect(clippy::disallowed_methods, reason = "the one place for it")]
 pub fn variable(name: &str) -> Option<String> {

@@ -96,8 +96,8 @@ pub fn parse(family: &Family, definition: clap::Command, words: Vec<String>) -> 
     missing.map(|()| Asked::Run(matches))
 }
 
-fn read(dialect: Dialect, definition: clap::Command, given: argv::Given) -> Result<ArgMatches> {
-    let matches = definition.clone().try_get_matches_from(given.into_words());
+fn read(dialect: Dialect, mut definition: clap::Command, given: argv::Given) -> Result<ArgMatches> {
+    let matches = definition.try_get_matches_from_mut(given.into_words());
     matches.map_err(|error| bad_value(dialect, &definition, &error))
 }
 
@@ -132,7 +132,7 @@ fn long(arg: &clap::Arg) -> &str {
 
 /// Whether the option is a flag: takes no value.
 fn is_flag(arg: &clap::Arg) -> bool {
-    matches!(arg.get_action(), ArgAction::SetTrue | ArgAction::SetFalse | ArgAction::Count)
+    !arg.get_action().takes_values()
 }
 
 /// Words clap's refusal of a value as the tools worded theirs. The rest of clap's errors cannot happen:

@@ -84,9 +84,7 @@ fn words<'a>(args: impl Iterator<Item = &'a Arg>) -> String {
 
 /// One option as a word; nothing for an argument that may be anything.
 fn word(arg: &Arg) -> Option<String> {
-    let short = arg.get_short().map(|short| format!("-{short}"));
-    let names: Vec<String> = short.into_iter().chain(arg.get_long().map(|long| format!("--{long}"))).collect();
-    let names = names.join(",");
+    let names = super::page::names(arg).join(",");
     if !arg.get_action().takes_values() {
         return Some(names);
     }

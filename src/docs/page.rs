@@ -117,7 +117,7 @@ fn text(arg: &Arg) -> String {
 }
 
 /// `-n`, `--name`.
-fn names(arg: &Arg) -> Vec<String> {
+pub fn names(arg: &Arg) -> Vec<String> {
     let short = arg.get_short().map(|short| format!("-{short}"));
     short.into_iter().chain(arg.get_long().map(|long| format!("--{long}"))).collect()
 }

@@ -1,7 +1,8 @@
 //! The padded table of the service tools: why a column is where it is, or missing.
 //!
-//! - Two blanks between columns, or what `--delimiter` says; every cell is padded to the widest of its column, but not the last one that rows of
-//!   its kind can have, unless they can have rows below. The line of headers never pads its last one.
+//! - Two blanks between columns, or what `--delimiter` says; every cell is padded to the widest of its column, but not
+//!   the last one that rows of its kind can have, unless they can have rows below. The line of headers never pads its
+//!   last one.
 //! - A column that is empty in every row disappears, unless `--show-empty-fields`.
 //! - The rows of one keyword at one level are one table: `INSTANCE` rows align below their group only.
 //! - What is padded loses its tabs, and a line break becomes a blank; widths count the value as it came.
@@ -45,27 +46,17 @@ struct Columns {
 
 impl Table {
     pub fn new(display: &Display) -> Self {
-        Self {
-            separator: display.delimiter.clone().unwrap_or_else(|| "  ".into()),
-            headers: display.headers,
-            show_empty_fields: display.show_empty_fields,
-            tables: Vec::new(),
-            rows: Vec::new(),
-            text: String::new(),
-        }
+        let separator = display.delimiter.clone().unwrap_or_else(|| "  ".into());
+        Self::empty(separator, display.headers, display.show_empty_fields)
     }
 
-    /// A table of its own for the rows below a row.
+    /// A table of its own, shown alike, for the rows below a row.
     fn nested(&self) -> Self {
-        let separator = self.separator.clone();
-        Self {
-            separator,
-            headers: self.headers,
-            show_empty_fields: self.show_empty_fields,
-            tables: Vec::new(),
-            rows: Vec::new(),
-            text: String::new(),
-        }
+        Self::empty(self.separator.clone(), self.headers, self.show_empty_fields)
+    }
+
+    fn empty(separator: String, headers: bool, show_empty_fields: bool) -> Self {
+        Self { separator, headers, show_empty_fields, tables: Vec::new(), rows: Vec::new(), text: String::new() }
     }
 
     fn add(&mut self, row: Row) {

@@ -9,21 +9,13 @@ use anyhow::{Context, bail};
 use clap::Args;
 
 use super::link::{Layout, link};
-use crate::aws::{SANDBOX, variable};
+use crate::aws::{SANDBOX, SANDBOX_KEYS, variable};
 use crate::command::FAMILIES;
 use crate::multicall::NAME;
 use crate::output;
 
 const SERVER: &str = include_str!("../sandbox/server.py");
 const REQUIREMENTS: &str = include_str!("../sandbox/requirements.txt");
-
-/// Keys that the double takes; it checks none.
-const KEYS: [(&str, &str); 4] = [
-    ("AWS_ACCESS_KEY", "AKIASANDBOX"),
-    ("AWS_SECRET_KEY", "sandbox"),
-    ("AWS_ACCESS_KEY_ID", "AKIASANDBOX"),
-    ("AWS_SECRET_ACCESS_KEY", "sandbox"),
-];
 
 #[derive(Args)]
 pub struct Sandbox {
@@ -42,7 +34,8 @@ impl Sandbox {
         link(&bin, Layout::Flat)?;
         std::os::unix::fs::symlink(std::env::current_exe()?, bin.join(NAME)).context("the sandbox's link to the binary")?;
         link(&homes, Layout::Aws)?;
-        std::fs::write(&credentials, "AWSAccessKeyId=AKIASANDBOX\nAWSSecretKey=sandbox\n").context("the sandbox's credential file")?;
+        let (id, secret) = SANDBOX_KEYS;
+        std::fs::write(&credentials, format!("AWSAccessKeyId={id}\nAWSSecretKey={secret}\n")).context("the sandbox's credential file")?;
 
         let interactive = self.command.is_empty();
         let words = if interactive { vec![shell()] } else { self.command };
@@ -52,7 +45,7 @@ impl Sandbox {
             .args(&words[1..])
             .env("PATH", path)
             .env(SANDBOX, &double.url)
-            .envs(KEYS)
+            .envs([("AWS_ACCESS_KEY", id), ("AWS_SECRET_KEY", secret), ("AWS_ACCESS_KEY_ID", id), ("AWS_SECRET_ACCESS_KEY", secret)])
             .env("AWS_CREDENTIAL_FILE", &credentials);
         for family in FAMILIES {
             command.env(family.url_variables[0], &double.url).env(family.home.0, homes.join(family.home.1));
