@@ -5,6 +5,8 @@ pub mod general;
 pub mod prompt;
 pub mod values;
 
+use std::num::{IntErrorKind, ParseFloatError, ParseIntError};
+
 use clap::error::{ContextKind, ContextValue};
 use clap::{ArgAction, ArgMatches, Args};
 
@@ -154,8 +156,17 @@ fn bad_value(dialect: Dialect, definition: &clap::Command, error: &clap::Error) 
         }
         Dialect::Service => match (ours, source) {
             (Some(bad), _) => bad.about(option),
-            (None, Some(reason)) => format!("Invalid value '{value}' for {option}: {reason}"),
+            (None, Some(source)) => format!("Invalid value '{value}' for {option}: {}", reason(source)),
             (None, None) => format!("Invalid value '{value}' for {option}"),
         },
     })
+}
+
+/// Why a value was refused, in the words of a user: those of std's parsers are a programmer's ("invalid digit found").
+fn reason(source: &(dyn std::error::Error + 'static)) -> String {
+    match source.downcast_ref::<ParseIntError>().map(ParseIntError::kind) {
+        Some(IntErrorKind::InvalidDigit | IntErrorKind::Empty) => "not a whole number".to_owned(),
+        _ if source.is::<ParseFloatError>() => "not a number".to_owned(),
+        _ => source.to_string(),
+    }
 }

@@ -4,7 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use aws_smithy_types::DateTime;
-use aws_smithy_types::date_time::Format;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 
 /// Stands for the option in messages of this module, which does not know it.
 const OPTION: &str = "{option}";
@@ -154,20 +155,13 @@ impl FromStr for Time {
     type Err = BadValue;
 
     fn from_str(text: &str) -> Result<Self, BadValue> {
-        let invalid = || BadValue::new(format!("Invalid time '{text}' for {OPTION}: use the form 2013-05-07T18:46:16Z"));
         let text = text.trim();
-        let (date, time) = text.split_once(['T', ' ']).unwrap_or((text, "00:00:00Z"));
-        let clock = time.len() - time.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == '.').len();
-        let (clock, zone) = time.split_at(clock);
-        let clock = if clock.matches(':').count() == 1 { format!("{clock}:00") } else { clock.to_owned() };
-        let zone = match zone.len() {
-            0 => "Z".to_owned(),
-            5 => format!("{}:{}", &zone.get(..3).ok_or_else(invalid)?, &zone.get(3..).ok_or_else(invalid)?),
-            _ => zone.to_owned(),
-        };
-        DateTime::from_str(&format!("{date}T{clock}{zone}"), Format::DateTimeWithOffset)
+        let utc = || text.parse::<civil::DateTime>()?.to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp());
+        let moment = text.parse::<Timestamp>().or_else(|_| utc()).ok();
+        moment
+            .and_then(|moment| DateTime::from_nanos(moment.as_nanosecond()).ok())
             .map(Self)
-            .map_err(|_| invalid())
+            .ok_or_else(|| BadValue::new(format!("Invalid time '{text}' for {OPTION}: use the form 2013-05-07T18:46:16Z")))
     }
 }
 
@@ -213,6 +207,7 @@ mod tests {
             assert_eq!(seconds(text), 1_367_952_376, "{text}");
         }
         assert_eq!(seconds("2013-05-07"), seconds("2013-05-07T00:00Z"));
+        assert_eq!("1969-12-31T23:59:59.25Z".parse::<Time>().unwrap().0.as_nanos(), -750_000_000);
         assert!("yesterday".parse::<Time>().is_err());
     }
 }
