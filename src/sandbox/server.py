@@ -48,8 +48,9 @@ from moto.cloudwatch.responses import CloudWatchResponse
 from moto.core.exceptions import ServiceException
 from moto.core.responses import ActionResult, EmptyResult
 from moto.core.utils import utcnow
-from moto.ec2.exceptions import InvalidInstanceIdError
+from moto.ec2.exceptions import InvalidInstanceIdError, InvalidSecurityGroupNotFoundError
 from moto.ec2.models import ec2_backends
+from moto.ec2.models.instances import InstanceBackend
 from moto.ec2.responses import EC2Response
 from moto.elb.models import FakeBackend, FakeHealthCheck, FakeListener
 from moto.elb.responses import ELBResponse
@@ -168,24 +169,32 @@ def scaling(backend, name, why=None, gone=None, came=None):
         change = f" changing the desired capacity from {old} to {group.desired_capacity}"
         asked = f"{at} {why}{change if old != group.desired_capacity else ''}.  "
 
-    def record(state, description, reason):
-        details = {"Subnet ID": state.instance.subnet_id or "", "Availability Zone": state.availability_zone}
+    def record(subnet, zone, description, reason, **outcome):
+        details = {"Subnet ID": subnet or "", "Availability Zone": zone}
         remembered(backend, "activities").insert(0, {
             "ActivityId": str(mock_random.uuid4()), "AutoScalingGroupName": name, "AutoScalingGroupARN": group.arn,
-            "Description": f"{description}: {state.instance_id}", "Cause": f"{asked}{at} {reason}.",
-            "StartTime": now, "EndTime": now, "StatusCode": "Successful", "Progress": 100,
+            "Description": description, "Cause": f"{asked}{at} {reason}.",
+            "StartTime": now, "EndTime": now, "StatusCode": "Successful", "Progress": 100, **outcome,
             "Details": json.dumps(details, separators=(",", ":")),
         })  # fmt: skip
+
+    def succeeded(state, description, reason):
+        record(state.instance.subnet_id, state.availability_zone, f"{description}: {state.instance_id}", reason)
 
     count, usual = len(before), "in response to a difference between desired and actual capacity"
     for state in (state for state in before if state not in after):
         shrunk = f"an instance was taken out of service {usual}, shrinking the capacity from {count} to {count - 1}"
-        record(state, "Terminating EC2 instance", gone or shrunk)
+        succeeded(state, "Terminating EC2 instance", gone or shrunk)
         count -= 1
     for state in (state for state in after if state not in before):
         grown = f"an instance was started {usual}, increasing the capacity from {count} to {count + 1}"
-        record(state, "Launching a new EC2 instance", came or grown)
+        succeeded(state, "Launching a new EC2 instance", came or grown)
         count += 1
+    if failure := vars(group).pop("launch_failure", None):
+        failed = {"StatusCode": "Failed", "StatusMessage": f"{failure}. Launching EC2 instance failed."}
+        grown = f"an instance was started {usual}, increasing the capacity from {count} to {group.desired_capacity}"
+        description = f"Launching a new EC2 instance.  Status Reason: {failed['StatusMessage']}"
+        record(group.vpc_zone_identifier, group.availability_zones[0], description, came or grown, **failed)
 
 
 def run_policy(backend, policy, why):
@@ -943,8 +952,12 @@ def install():
     launch, resize = FakeAutoScalingGroup.replace_autoscaling_group_instances, FakeAutoScalingGroup.set_desired_capacity
 
     def launch_unless_suspended(self, *arguments):
-        if "Launch" not in self.suspensions:
+        if "Launch" in self.suspensions:
+            return
+        try:
             launch(self, *arguments)
+        except InvalidSecurityGroupNotFoundError as error:
+            self.launch_failure = error.message  # becomes a failed activity, as at AWS
 
     def resize_unless_suspended(self, wanted):
         if "Terminate" in self.suspensions and wanted < len(self.active_instances()):
@@ -954,6 +967,15 @@ def install():
 
     FakeAutoScalingGroup.replace_autoscaling_group_instances = launch_unless_suspended
     FakeAutoScalingGroup.set_desired_capacity = resize_unless_suspended
+    run = InstanceBackend.run_instances
+
+    def run_in_known_groups(self, image_id, count, user_data, security_group_names, **named):
+        for name in security_group_names:
+            if self.get_security_group_by_name_or_id(name) is None:  # moto fails on its None
+                raise InvalidSecurityGroupNotFoundError(name)
+        return run(self, image_id, count, user_data, security_group_names, **named)
+
+    InstanceBackend.run_instances = run_in_known_groups
     plain = {"HTTPS": "HTTP", "SSL": "TCP"}
     FakeListener.instance_protocol = property(
         lambda self: getattr(self, "protocol_to_instance", "") or plain.get(self.protocol, self.protocol)
@@ -991,8 +1013,8 @@ def application(services, warm):
         try:
             with lock:
                 return list(services(environ, start_response))
-        except (NotImplementedError, OperationNotFoundError) as error:
-            return fail("400 Bad Request", "InvalidAction", f"The sandbox has no such action: {error}")
+        except (NotImplementedError, OperationNotFoundError) as error:  # an action, or a filter of one
+            return fail("400 Bad Request", "InvalidAction", f"The sandbox cannot do this: {error}")
         except Exception as error:
             logging.exception("request failed")
             return fail("500 Internal Server Error", "InternalFailure", f"The sandbox failed: {error!r}")

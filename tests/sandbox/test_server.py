@@ -538,6 +538,20 @@ class Activities(AutoScalingCase):
         causes = [cause for _, cause in self.activities()]
         self.assertEqual(causes, [f"{asked}{started}increasing the capacity from {n} to {n + 1}." for n in (1, 0)])
 
+    def test_of_a_launch_into_an_unknown_security_group(self):
+        configuration = {"ImageId": "ami-12c6146b", "InstanceType": "m1.small", "SecurityGroups": ["web"]}
+        self.ok_as("CreateLaunchConfiguration", LaunchConfigurationName="web", **configuration)
+        self.group(LaunchConfigurationName="web")
+        self.assertEqual(self.instances(), [])
+        answer = self.ok_as("DescribeScalingActivities")
+        why = "The security group 'web' does not exist. Launching EC2 instance failed."
+        self.assertEqual(answer.rows("Activities", "StatusCode", "StatusMessage"), [("Failed", why)])
+        run = {"ImageId": "ami-12c6146b", "MinCount": 1, "MaxCount": 1, "SecurityGroup": ["web"]}
+        self.refused("InvalidGroup.NotFound", "'web' does not exist", "ec2", "RunInstances", **run)
+        self.ok("ec2", "CreateSecurityGroup", GroupName="web", GroupDescription="web")
+        self.ok_as("SetDesiredCapacity", AutoScalingGroupName="g", DesiredCapacity=1)
+        self.assertEqual(len(self.instances()), 1)
+
     def test_of_changed_capacity(self):
         self.group(desired=2)
         self.ok_as("SetDesiredCapacity", AutoScalingGroupName="g", DesiredCapacity=1)
