@@ -3,12 +3,14 @@
 //! The double's Python environment is made on first use in the user's own cache folder, so that it is made once.
 
 use std::env;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::support::binary;
+
 fn sandbox(words: &[&str]) -> Output {
-    let binary = env::var_os("TEST_BINARY").unwrap_or_else(|| env!("CARGO_BIN_EXE_aws-classic").into());
-    let run = Command::new(binary).arg("sandbox").args(words).current_dir(env!("CARGO_MANIFEST_DIR")).output();
+    let run = Command::new(binary()).arg("sandbox").args(words).current_dir(env!("CARGO_MANIFEST_DIR")).output();
     run.expect("the binary runs")
 }
 
@@ -75,6 +77,19 @@ fn the_exit_code_is_the_command_s() {
     let missing = sandbox(&["no-such-command"]);
     assert_eq!(missing.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&missing.stderr).contains("cannot run no-such-command"));
+}
+
+#[test]
+fn an_interrupt_is_the_command_s() {
+    // To the whole process group, as a terminal sends it.
+    let script = "trap 'as-describe-policies; exit 3' INT; kill -INT 0; exit 4";
+    let output = Command::new(binary())
+        .args(["sandbox", "bash", "-c", script])
+        .process_group(0)
+        .output()
+        .expect("the binary runs");
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "No policies found\n");
 }
 
 #[test]

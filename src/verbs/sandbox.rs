@@ -2,11 +2,14 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
+use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
 
 use anyhow::{Context, bail};
 use clap::Args;
+use tokio::runtime::{Builder, Runtime};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::link::{Layout, link};
 use crate::aws::{SANDBOX, SANDBOX_KEYS, variable};
@@ -55,9 +58,17 @@ impl Sandbox {
         if interactive {
             output::warn(&format!("sandbox at {}: the old commands talk to a local double of AWS until you leave this shell", double.url));
         }
+        let _interrupts = take_interrupts()?;
         let status = command.status().with_context(|| format!("cannot run {}", words[0]))?;
         Ok(code(status))
     }
+}
+
+/// Ctrl-C is for the command: it may well go on, and we have the double and its folder to clear away.
+fn take_interrupts() -> io::Result<(Runtime, Signal)> {
+    let runtime = Builder::new_current_thread().enable_io().build()?;
+    let interrupts = runtime.block_on(async { signal(SignalKind::interrupt()) })?;
+    Ok((runtime, interrupts))
 }
 
 fn shell() -> String {
@@ -66,7 +77,6 @@ fn shell() -> String {
 
 /// A command's exit code; 128 and the signal's number, as shells count, if a signal ended it.
 fn code(status: ExitStatus) -> ExitCode {
-    use std::os::unix::process::ExitStatusExt;
     let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal)).and_then(|code| u8::try_from(code).ok());
     ExitCode::from(code.unwrap_or(1))
 }
@@ -85,6 +95,7 @@ impl Double {
             .arg(&script)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
+            .process_group(0) // a Ctrl-C in the terminal is not for the double
             .spawn()
             .with_context(|| format!("cannot run {}", python.display()))?;
         let mut line = String::new();

@@ -4,4 +4,4 @@ mod responder;
 mod run;
 
 pub use responder::{Parameters, Reply, Responder};
-pub use run::{Exit, Home, Output, Run};
+pub use run::{Exit, Home, Output, Run, binary};

@@ -1,6 +1,6 @@
 //! Runs the binary as a user would, in an environment that holds nothing of the developer's own.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::fs;
 use std::io::{self, Read, Write};
@@ -63,11 +63,15 @@ pub enum Exit {
     TimedOut,
 }
 
+/// The binary under test. `TEST_BINARY` names another one, to check a release with the same tests.
+pub fn binary() -> OsString {
+    std::env::var_os("TEST_BINARY").unwrap_or_else(|| env!("CARGO_BIN_EXE_aws-classic").into())
+}
+
 impl Run {
-    /// The binary under test. `TEST_BINARY` names another one, to check a release with the same tests.
+    /// The binary under test.
     pub fn new<S: AsRef<OsStr>>(home: &Home, arguments: impl IntoIterator<Item = S>) -> Self {
-        let program = std::env::var_os("TEST_BINARY").unwrap_or_else(|| env!("CARGO_BIN_EXE_aws-classic").into());
-        Self::program(program, home, arguments)
+        Self::program(binary(), home, arguments)
     }
 
     pub fn program<S: AsRef<OsStr>>(program: impl AsRef<OsStr>, home: &Home, arguments: impl IntoIterator<Item = S>) -> Self {
