@@ -3,6 +3,7 @@ use aws_sdk_cloudwatch::types::{StandardUnit, Statistic};
 use clap::Parser;
 
 use super::{dimension, filled, rows};
+use crate::aws::query;
 use crate::cli::values::Map;
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
@@ -25,7 +26,7 @@ struct DescribeAlarmsForMetric {
     /// Only alarms over periods of this many seconds.
     #[arg(long)]
     period: Option<i32>,
-    /// Accepted for old scripts; the service never filtered by it.
+    /// Sent for old scripts; the service never filtered by it.
     #[arg(long)]
     alarm_description: Option<String>,
     /// Only alarms over the metric with these dimensions.
@@ -40,7 +41,7 @@ impl Command for DescribeAlarmsForMetric {
     type Client = Client;
 
     async fn call(
-        Self { metric_name, namespace, statistic, period, alarm_description: _, dimensions, unit }: Self,
+        Self { metric_name, namespace, statistic, period, alarm_description, dimensions, unit }: Self,
         client: Client,
     ) -> Result<Report> {
         let reply = client
@@ -51,6 +52,8 @@ impl Command for DescribeAlarmsForMetric {
             .set_period(period)
             .set_dimensions(filled(dimensions, dimension))
             .set_unit(unit)
+            .customize()
+            .mutate_request(move |request| query::add(request, alarm_description.as_deref().map(|text| ("AlarmDescription", text))))
             .send()
             .await?;
         Ok(Report::rows(reply.metric_alarms().iter().map(rows::alarm)).or("No alarms found"))

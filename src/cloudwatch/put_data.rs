@@ -3,6 +3,7 @@ use aws_sdk_cloudwatch::types::{MetricDatum, StandardUnit, StatisticSet};
 use clap::Parser;
 
 use super::{dimension, filled};
+use crate::aws::query;
 use crate::cli::values::{Map, Time, map};
 use crate::command::{Command, Entry, entry};
 use crate::error::Result;
@@ -27,7 +28,7 @@ struct PutMetricData {
     timestamp: Option<Time>,
     /// The value.
     #[arg(long, short = 'v')]
-    value: Option<f64>,
+    value: Option<String>,
     /// Statistics over many values, in place of --value.
     #[arg(
         long = "statisticValues",
@@ -48,24 +49,42 @@ impl Command for PutMetricData {
         Self { namespace, metric_name, dimensions, timestamp, value, statistic_values, unit }: Self,
         client: Client,
     ) -> Result<Report> {
+        // What is no number is sent as it is, for the service to refuse: so did the original.
+        let mut texts = Vec::new();
+        let mut number = |name: &str, text: Option<String>| {
+            let text = text?;
+            let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+            if number.is_none() {
+                texts.push((format!("MetricData.member.1.{name}"), text));
+            }
+            number
+        };
+        let value = number("Value", value);
+        let mut statistic = |values: &Map, name| number(&format!("StatisticValues.{name}"), values.get(name));
+        let statistics = statistic_values.map(|values| {
+            StatisticSet::builder()
+                .set_sample_count(statistic(&values, "SampleCount"))
+                .set_sum(statistic(&values, "Sum"))
+                .set_maximum(statistic(&values, "Maximum"))
+                .set_minimum(statistic(&values, "Minimum"))
+                .build()
+        });
         let datum = MetricDatum::builder()
             .metric_name(metric_name)
             .set_dimensions(filled(dimensions, dimension))
             .set_timestamp(timestamp.map(|time| time.0))
             .set_value(value)
-            .set_statistic_values(statistic_values.as_ref().map(statistic_set).transpose()?)
+            .set_statistic_values(statistics)
             .set_unit(unit)
             .build();
-        client.put_metric_data().namespace(namespace).metric_data(datum).send().await?;
+        client
+            .put_metric_data()
+            .namespace(namespace)
+            .metric_data(datum)
+            .customize()
+            .mutate_request(move |request| query::add(request, texts.iter().map(|(name, text)| (&**name, &**text))))
+            .send()
+            .await?;
         Ok(Report::rows([]))
     }
-}
-
-fn statistic_set(values: &Map) -> Result<StatisticSet> {
-    Ok(StatisticSet::builder()
-        .set_sample_count(values.parse("SampleCount")?)
-        .set_sum(values.parse("Sum")?)
-        .set_maximum(values.parse("Maximum")?)
-        .set_minimum(values.parse("Minimum")?)
-        .build())
 }

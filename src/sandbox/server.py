@@ -81,9 +81,19 @@ def trimmed(value):
 class Overlay:
     """What the four Query services share; stands before moto's response class in the list of bases."""
 
+    malformed = None
+
+    def parse_parameters(self, request):
+        try:
+            super().parse_parameters(request)
+        except ValueError as error:  # no number where one belongs
+            self.malformed = error
+
     def call_action(self):
         self.params = trimmed(getattr(self, "params", {}))
         try:
+            if self.malformed:
+                raise Refusal("MalformedInput", f"The request cannot be read: {self.malformed}")  # wording ours
             self.check_page(self._get_action())
             self.check(self._get_action())
         except ServiceException as error:

@@ -847,6 +847,11 @@ class Metrics(Case):
             datum.update({f"Dimensions.member.{number}.Name": key, f"Dimensions.member.{number}.Value": text})
         self.ok("monitoring", "PutMetricData", Namespace="Shop", MetricData=[datum])
 
+    def test_a_value_is_a_number(self):
+        datum = {"MetricName": "Backlog", "Value": "many"}
+        self.refused("MalformedInput", "many", "monitoring", "PutMetricData", Namespace="Shop", MetricData=[datum])
+        self.assertEqual(self.names(), [])
+
     def names(self, **filters):
         return self.ok("monitoring", "ListMetrics", **filters).all("MetricName")
 
