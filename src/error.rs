@@ -27,6 +27,8 @@ pub enum Error {
     Unreachable { url: String, reason: String },
     /// AWS took the operation away: what happened, and the command lines that do the same today.
     Gone { reason: &'static str, instead: Vec<String> },
+    /// Stdout says it already: `--show-xml` shows a refusal as it came.
+    Shown(Box<Error>),
     /// Whoever read stdout went away, which is no error.
     ClosedPipe,
     /// Anything else: what was attempted, then why it failed.
@@ -39,6 +41,7 @@ impl Error {
     pub fn exit_code(&self, dialect: Dialect) -> u8 {
         match (dialect, self) {
             (_, Self::ClosedPipe) => 0,
+            (_, Self::Shown(error)) => error.exit_code(dialect),
             (Dialect::Ec2, _) | (_, Self::Input(_) | Self::Gone { .. }) => 1,
             (_, Self::Stopped) => 2,
             (_, Self::Service { status, code, .. }) => match status {
@@ -60,10 +63,15 @@ impl Error {
         }
     }
 
-    /// What the command prints on stderr, without the last newline; nothing for a closed pipe.
+    /// The same error, now that stdout shows the service's replies: its refusal needs no further word.
+    pub fn shown(self) -> Self {
+        if matches!(self, Self::Service { .. }) { Self::Shown(Box::new(self)) } else { self }
+    }
+
+    /// What the command prints on stderr, without the last newline, if there is anything to say.
     pub fn report(&self, family: &Family, command: &str) -> Option<String> {
         match (family.dialect, self) {
-            (_, Self::ClosedPipe) => None,
+            (_, Self::ClosedPipe | Self::Shown(_)) => None,
             (Dialect::Service, _) => {
                 let name = command.strip_prefix(family.prefix).filter(|_| family.errors_drop_prefix);
                 let name = name.map_or(command, |rest| rest.trim_start_matches('-'));
@@ -112,7 +120,7 @@ impl Error {
                 "Couldn't reach the service (reason: {reason}) - please check your network settings and if the problem continues, contact support."
             ),
             Self::Gone { reason, .. } => (*reason).to_owned(),
-            Self::ClosedPipe => String::new(),
+            Self::ClosedPipe | Self::Shown(_) => String::new(),
             Self::Other(error) => format!("{error:#}"),
         }
     }

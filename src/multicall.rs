@@ -11,6 +11,7 @@ use crate::aws::Connection;
 use crate::cli::{self, Asked};
 use crate::command::{self, Dialect, Entry, Family};
 use crate::error::{Error, Result};
+use crate::output::Mode;
 use crate::{aws, docs, output, verbs};
 
 /// The name of the binary itself, under which commands are subcommands.
@@ -132,7 +133,10 @@ async fn call(family: &'static Family, entry: &Entry, matches: &ArgMatches) -> R
     };
     // What was printed before an error stays printed.
     out.flush()?;
-    printed.map_err(|error| error.at(&connection.url))
+    printed.map_err(|error| {
+        let error = error.at(&connection.url);
+        if general.display.mode == Mode::Xml { error.shown() } else { error }
+    })
 }
 
 /// `EC2_DEFAULT_ARGS`, split at blanks, stands before the user's words (ec2 #539, #743).

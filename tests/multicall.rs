@@ -217,6 +217,22 @@ fn a_closed_pipe_is_no_failure() {
     assert_eq!(responder.requests().len(), 2);
 }
 
+/// The originals never tried twice: a script that reads the reply gets one, the last.
+#[test]
+fn of_several_attempts_the_last_is_shown() {
+    let replies = [(503, "<ErrorResponse/>"), (200, "<DescribePoliciesResponse><DescribePoliciesResult/></DescribePoliciesResponse>")];
+    let replies = replies.map(|(status, body)| Reply { status, body: body.to_owned() });
+    let responder = Responder::start(replies.to_vec());
+    let home = Home::new();
+    let run = Run::new(&home, ["as-describe-policies", "--show-xml", "--show-request"]).env("AWS_MAX_ATTEMPTS", "2");
+    let run = run.env("AWS_ACCESS_KEY", "AKIDEXAMPLE").env("AWS_SECRET_KEY", "secretEXAMPLE");
+    let output = run.env("AWS_AUTO_SCALING_URL", &responder.url()).output();
+    assert_eq!((output.exit, &*output.stderr, responder.requests().len()), (OK, "", 2));
+    let (request, reply) = output.stdout.split_once("\n\n").expect("a request and a reply");
+    assert!(request.starts_with(&responder.url()) && !request.contains('\n'), "{request}");
+    assert_eq!(reply, format!("{}\n\n\n", replies[1].body));
+}
+
 const SECRETS: [&str; 2] = ["secretEXAMPLE", "tokenEXAMPLE"];
 
 #[test]

@@ -13,7 +13,7 @@ use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_smithy_runtime_api::client::http::{HttpClient, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector};
 use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::{
-    AfterDeserializationInterceptorContextRef, BeforeTransmitInterceptorContextRef,
+    AfterDeserializationInterceptorContextRef, BeforeSerializationInterceptorContextRef, BeforeTransmitInterceptorContextRef,
 };
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
@@ -22,6 +22,7 @@ use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
 use aws_types::app_name::AppName;
 use aws_types::region::Region;
+use http::StatusCode;
 
 use super::endpoint::Endpoint;
 use super::{Settings, credentials, variable};
@@ -133,11 +134,13 @@ struct Kept {
     request_id: Option<String>,
 }
 
+/// A request and its reply.
 #[derive(Clone, Debug, Default)]
 pub struct Exchange {
     endpoint: String,
     form: String,
-    pub status: u16,
+    /// `None` as long as there is no reply.
+    pub status: Option<StatusCode>,
     pub headers: Vec<(String, String)>,
     pub reply: String,
 }
@@ -150,9 +153,11 @@ impl Exchange {
 }
 
 impl Wire {
-    /// The exchanges since the last time, oldest first.
+    /// The exchanges since the last time, oldest first, without those that never began.
     pub fn take(&self) -> Vec<Exchange> {
-        std::mem::take(&mut self.0.lock().expect("no panic while locked").exchanges)
+        let mut exchanges = std::mem::take(&mut self.0.lock().expect("no panic while locked").exchanges);
+        exchanges.retain(|exchange| !exchange.endpoint.is_empty());
+        exchanges
     }
 
     /// The id of the last request.
@@ -166,6 +171,12 @@ impl Intercept for Wire {
         "Wire"
     }
 
+    fn read_before_execution(&self, _: &BeforeSerializationInterceptorContextRef<'_>, _: &mut ConfigBag) -> Result<(), BoxError> {
+        self.0.lock().expect("no panic while locked").exchanges.push(Exchange::default());
+        Ok(())
+    }
+
+    /// Called for every attempt, of which the last counts.
     fn read_before_transmit(
         &self,
         context: &BeforeTransmitInterceptorContextRef<'_>,
@@ -174,8 +185,9 @@ impl Intercept for Wire {
     ) -> Result<(), BoxError> {
         let request = context.request();
         let form = String::from_utf8_lossy(request.body().bytes().unwrap_or_default()).into_owned();
-        let exchange = Exchange { endpoint: request.uri().to_owned(), form, ..Exchange::default() };
-        self.0.lock().expect("no panic while locked").exchanges.push(exchange);
+        if let Some(exchange) = self.0.lock().expect("no panic while locked").exchanges.last_mut() {
+            *exchange = Exchange { endpoint: request.uri().to_owned(), form, ..Exchange::default() };
+        }
         Ok(())
     }
 
@@ -191,7 +203,7 @@ impl Intercept for Wire {
         let id = reply.split_once("<requestId>").or_else(|| reply.split_once("<RequestId>"));
         kept.request_id = id.and_then(|(_, rest)| rest.split_once('<')).map(|(id, _)| id.to_owned());
         if let Some(exchange) = kept.exchanges.last_mut() {
-            exchange.status = response.status().as_u16();
+            exchange.status = StatusCode::from_u16(response.status().as_u16()).ok();
             exchange.headers = response.headers().iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
             exchange.reply = reply;
         }

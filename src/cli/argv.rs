@@ -64,16 +64,22 @@ pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
     let first_option = words.iter().position(|word| is_dashed(word)).unwrap_or(words.len());
     let (arguments, options) = words.split_at(first_option);
     for (arg, values) in occurrences(definition, options)? {
-        if values.is_empty() && !is_flag(arg) && !takes_many(arg) {
+        if values.is_empty() && !is_flag(arg) && !takes_many(arg) && !given.has(arg.get_id().as_str()) {
             let name = arg.get_short().map_or_else(|| arg.get_long().unwrap_or_default().to_owned(), String::from);
             return Err(Error::Input(format!("Missing argument(s): {name}")));
         }
-        given.add(arg).extend(values.iter().map(|value| unquote(value).to_owned()));
+        let values = values.iter().map(|value| unquote(value).to_owned());
+        // Of several words behind an option an empty one was never sent.
+        given.add(arg).extend(values.filter(|value| !(is_repeated(arg) && value.is_empty())));
     }
     let argument = definition.get_arguments().find(|arg| arg.get_help_heading() == Some(ARGUMENTS));
     if let Some(arg) = argument.filter(|arg| !given.has(arg.get_id().as_str())) {
-        let most = if takes_many(arg) { usize::MAX } else { 1 };
-        let words: Vec<String> = arguments.iter().take(most).filter(|word| !word.is_empty()).cloned().collect();
+        // Of several words an empty one is sent, and the service refuses it: `as-describe-auto-scaling-groups "$UNSET"`
+        // does not list all groups. A single one is as good as none.
+        let words: Vec<String> = match is_repeated(arg) {
+            true => arguments.to_vec(),
+            false => arguments.iter().take(1).filter(|word| !word.is_empty()).cloned().collect(),
+        };
         if !words.is_empty() {
             given.add(arg).extend(words);
         }
@@ -202,7 +208,12 @@ fn unquote(value: &str) -> &str {
 }
 
 fn takes_many(arg: &Arg) -> bool {
-    matches!(arg.get_action(), ArgAction::Append) || separator(arg).is_some()
+    is_repeated(arg) || separator(arg).is_some()
+}
+
+/// Whether every word is a value of its own, split no further.
+fn is_repeated(arg: &Arg) -> bool {
+    matches!(arg.get_action(), ArgAction::Append)
 }
 
 /// What joins the words of an option whose type splits them again, and what help calls its value.

@@ -11,17 +11,19 @@ pub fn exchange(wire: &Wire, display: &Display, out: &mut dyn Write) -> io::Resu
         if display.show_request {
             writeln!(out, "{}\n", exchange.url())?;
         }
-        if display.mode == Mode::Xml && (200..300).contains(&exchange.status) {
+        if let Some(status) = exchange.status.filter(|_| display.mode == Mode::Xml) {
             if display.headers {
+                writeln!(out, "HTTP/1.1 {status}")?;
                 for (name, value) in &exchange.headers {
                     writeln!(out, "{name}: {value}")?;
                 }
+                write!(out, "\n\n")?;
             }
-            // Two empty lines end a reply (recordings: `display --show-xml`).
-            write!(out, "{}\n\n\n", exchange.reply)?;
+            // Two empty lines end a reply (recordings: `display --show-xml`), three a refusal (runs of the originals).
+            write!(out, "{}\n\n\n{}", exchange.reply, if status.is_success() { "" } else { "\n" })?;
         }
         if display.verbose {
-            writeln!(out, "{}\n{}\n{}", exchange.url(), exchange.status, exchange.reply)?;
+            writeln!(out, "{}\n{}\n{}", exchange.url(), exchange.status.map_or(0, |status| status.as_u16()), exchange.reply)?;
         }
     }
     Ok(())
