@@ -1,7 +1,8 @@
 //! Replays command lines that were recorded with the original tools, and compares what the binary does.
 //!
 //! `tests/recordings/*.jsonl` holds one recorded run per line: the command line and its environment, what the service
-//! answered, and what came of it; `observed.jsonl` those that we ran ourselves for what the others lack. `compare.rs` says what counts as alike, `differences.txt` where we knowingly are not.
+//! answered, and what came of it; `observed.jsonl` has what we saw at the originals where the others are silent.
+//! `compare.rs` says what counts as alike, `differences.txt` where we knowingly are not.
 //!
 //! `ONLY=as-put-scaling-policy cargo test recordings` replays those whose id or command line contains that text,
 //! `RECORDINGS=one.jsonl:two.jsonl` those of other files.

@@ -121,7 +121,8 @@ fn occurrences<'a>(definition: &'a Command, words: &[String]) -> Result<Vec<(&'a
 
 /// The values of an option that count, joined where its type splits them again.
 fn counted(arg: &Arg, mut values: Vec<String>) -> Vec<String> {
-    let is_list = arg.get_value_parser().type_id() == TypeId::of::<List>();
+    let id = arg.get_value_parser().type_id();
+    let is_list = id == TypeId::of::<List>() || id == TypeId::of::<List<i32>>();
     match separator(arg) {
         // A list without a word is an empty list, a map without one was never given.
         Some(_) if values.is_empty() && !is_list => values,
@@ -221,6 +222,7 @@ pub fn separator(arg: &Arg) -> Option<(&'static str, &'static str)> {
     let id = arg.get_value_parser().type_id();
     [
         (TypeId::of::<List>(), ",", "VALUE1,VALUE2,VALUE3..."),
+        (TypeId::of::<List<i32>>(), ",", "VALUE1,VALUE2,VALUE3..."),
         (TypeId::of::<Map>(), ",", "\"key1=value1,key2=value2...\""),
         (TypeId::of::<Maps>(), " ", "\"key1=value1,key2=value2...\""),
     ]

@@ -7,7 +7,7 @@ pub mod values;
 
 use std::num::{IntErrorKind, ParseFloatError, ParseIntError};
 
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, ArgMatches, Args};
 
 use crate::command::{Dialect, Entry, Family};
@@ -153,6 +153,12 @@ fn bad_value(dialect: Dialect, definition: &clap::Command, error: &clap::Error) 
             let arg = definition.get_arguments().find(|arg| arg.get_long() == option.strip_prefix("--"));
             let option = arg.map_or_else(|| option.to_owned(), argv::ec2_name);
             ours.map_or_else(|| format!("Invalid argument for option '{option}': '{value}' (-h for usage)"), |bad| bad.about(&option))
+        }
+        // Two options of which one may be given; the first is named.
+        Dialect::Service if error.kind() == ErrorKind::ArgumentConflict => {
+            let arg = definition.get_arguments().find(|arg| arg.get_long() == option.strip_prefix("--"));
+            let name = arg.and_then(clap::Arg::get_short).map_or_else(|| option.to_owned(), String::from);
+            format!("Already selected:  '{name}'")
         }
         Dialect::Service => match (ours, source) {
             (Some(bad), _) => bad.about(option),

@@ -11,7 +11,7 @@ use jiff::{Timestamp, civil};
 const OPTION: &str = "{option}";
 
 /// Why a value was refused.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct BadValue(String);
 
 impl fmt::Display for BadValue {
@@ -41,13 +41,27 @@ impl BadValue {
 /// `a,b,c`, also over several words or occurrences. Blanks around a comma inside one word are sent as they are
 /// (recordings: `--processes "a, b"` sends ` b`), empty elements are dropped.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct List(pub Vec<String>);
+pub struct List<T = String>(pub Vec<T>);
 
 impl FromStr for List {
     type Err = BadValue;
 
     fn from_str(text: &str) -> Result<Self, BadValue> {
         Ok(Self(text.split(',').filter(|element| !element.trim().is_empty()).map(str::to_owned).collect()))
+    }
+}
+
+/// Whole numbers.
+impl FromStr for List<i32> {
+    type Err = BadValue;
+
+    fn from_str(text: &str) -> Result<Self, BadValue> {
+        let List(elements) = text.parse::<List>()?;
+        let number = |element: &String| {
+            let number = element.trim().parse();
+            number.map_err(|_| BadValue::new(format!("Invalid value '{element}' for {OPTION}: not a whole number")))
+        };
+        elements.iter().map(number).collect::<Result<_, _>>().map(Self)
     }
 }
 
@@ -176,6 +190,15 @@ mod tests {
     #[test]
     fn a_list_drops_empty_elements_only() {
         assert_eq!("a, b,,c, ,".parse::<List>().unwrap().0, ["a", " b", "c"]);
+    }
+
+    #[test]
+    fn a_list_of_numbers_holds_nothing_else() {
+        assert_eq!("80, 443".parse(), Ok(List(vec![80, 443])));
+        assert_eq!(
+            "80,http".parse::<List<i32>>().unwrap_err().about("--lb-ports"),
+            "Invalid value 'http' for --lb-ports: not a whole number"
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use clap::Parser;
 use crate::cli::ARGUMENTS;
 use crate::cli::values::List;
 use crate::command::{Command, Entry, entry};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::output::Report;
 
 pub const COMMAND: Entry = entry::<DeleteLoadBalancerListeners>("elb-delete-lb-listeners");
@@ -17,7 +17,7 @@ struct DeleteLoadBalancerListeners {
     lb: String,
     /// Ports of the load balancer.
     #[arg(long, short = 'l')]
-    lb_ports: List,
+    lb_ports: List<i32>,
 }
 
 impl Command for DeleteLoadBalancerListeners {
@@ -31,13 +31,9 @@ impl Command for DeleteLoadBalancerListeners {
         client
             .delete_load_balancer_listeners()
             .load_balancer_name(lb)
-            .set_load_balancer_ports(Some(lb_ports.map(port).into_iter().collect::<Result<_>>()?))
+            .set_load_balancer_ports(Some(lb_ports.0))
             .send()
             .await?;
         Ok(Report::done("OK-Deleting LoadBalancer Listener"))
     }
-}
-
-fn port(text: &str) -> Result<i32> {
-    text.trim().parse().map_err(|_| Error::Input(format!("Invalid value '{text}' for --lb-ports")))
 }
