@@ -52,7 +52,7 @@ case 'as-terminate-instance-in-auto-scaling-group'; set own -i,--instance= -d,--
 case 'as-update-auto-scaling-group'; set own --name= --launch-configuration= --min-size= --max-size= --desired-capacity= --health-check-type= --grace-period= --default-cooldown= -z,--availability-zones= --placement-group= --vpc-zone-identifier= --termination-policies=
 case 'mon-delete-alarms'; set own --alarm-name= -f,--force
 case 'mon-describe-alarm-history'; set own --alarm-name= --history-item-type= --start-date= --end-date= --max-records= --next-token=
-case 'mon-describe-alarms'; set own --alarm-name= --alarm-name-prefix= --state-value= --action-prefix= --max-records= --next-token=
+case 'mon-describe-alarms'; set own --alarm-name= --alarm-name-prefix= --state-value= --action-prefix= --alarm-types= --max-records= --next-token=
 case 'mon-describe-alarms-for-metric'; set own --metric-name= --namespace= --statistic= --period= --alarm-description= --dimensions= --unit=
 case 'mon-disable-alarm-actions'; set own --alarm-name=
 case 'mon-enable-alarm-actions'; set own --alarm-name=

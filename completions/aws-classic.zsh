@@ -53,7 +53,7 @@ as-terminate-instance-in-auto-scaling-group) own='-i,--instance= -d,--decrement-
 as-update-auto-scaling-group) own='--name= --launch-configuration= --min-size= --max-size= --desired-capacity= --health-check-type= --grace-period= --default-cooldown= -z,--availability-zones= --placement-group= --vpc-zone-identifier= --termination-policies=' ;;
 mon-delete-alarms) own='--alarm-name= -f,--force' ;;
 mon-describe-alarm-history) own='--alarm-name= --history-item-type= --start-date= --end-date= --max-records= --next-token=' ;;
-mon-describe-alarms) own='--alarm-name= --alarm-name-prefix= --state-value= --action-prefix= --max-records= --next-token=' ;;
+mon-describe-alarms) own='--alarm-name= --alarm-name-prefix= --state-value= --action-prefix= --alarm-types= --max-records= --next-token=' ;;
 mon-describe-alarms-for-metric) own='--metric-name= --namespace= --statistic= --period= --alarm-description= --dimensions= --unit=' ;;
 mon-disable-alarm-actions) own='--alarm-name=' ;;
 mon-enable-alarm-actions) own='--alarm-name=' ;;

@@ -8,3 +8,4 @@ mod registry;
 mod sandbox;
 mod settings;
 mod support;
+mod today;

@@ -1,7 +1,7 @@
 //! The lines of `mon-*`: one function per kind, none with a keyword (facts: `options-mon.md`).
 
 use aws_sdk_cloudwatch::operation::list_metrics::ListMetricsOutput;
-use aws_sdk_cloudwatch::types::{AlarmHistoryItem, Datapoint, Dimension, Metric, MetricAlarm};
+use aws_sdk_cloudwatch::types::{AlarmHistoryItem, CompositeAlarm, Datapoint, Dimension, Metric, MetricAlarm};
 
 use crate::output::{Row, braces, list, time};
 
@@ -29,6 +29,21 @@ pub fn alarm(alarm: &MetricAlarm) -> Row {
         .col("EVAL_PERIODS", alarm.evaluation_periods())
         .col("COMPARISON", alarm.comparison_operator())
         .col("THRESHOLD", alarm.threshold())
+}
+
+/// An alarm over other alarms: an alarm that watches no metric.
+pub fn composite_alarm(composite: &CompositeAlarm) -> Row {
+    let shared = MetricAlarm::builder()
+        .set_alarm_name(composite.alarm_name.clone())
+        .set_alarm_description(composite.alarm_description.clone())
+        .set_state_value(composite.state_value.clone())
+        .set_state_reason(composite.state_reason.clone())
+        .set_state_reason_data(composite.state_reason_data.clone())
+        .set_actions_enabled(composite.actions_enabled)
+        .set_ok_actions(composite.ok_actions.clone())
+        .set_alarm_actions(composite.alarm_actions.clone())
+        .set_insufficient_data_actions(composite.insufficient_data_actions.clone());
+    alarm(&shared.build())
 }
 
 pub fn event(event: &AlarmHistoryItem) -> Row {
