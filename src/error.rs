@@ -75,7 +75,7 @@ impl Error {
             (Dialect::Service, _) => {
                 let name = command.strip_prefix(family.prefix).filter(|_| family.errors_drop_prefix);
                 let name = name.map_or(command, |rest| rest.trim_start_matches('-'));
-                Some(format!("{name}:  {}{}", wrap(&self.sentence(command), " "), self.instead()))
+                Some(format!("{name}:  {}{}", wrap(&self.sentence(command), LINE, " "), self.instead()))
             }
             (Dialect::Ec2, Self::Service { status, code, message, .. }) => {
                 let fault = match status {
@@ -143,25 +143,27 @@ pub fn quoted(text: &str) -> String {
     if !text.is_empty() && text.chars().all(plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
 }
 
+/// Characters on a line of an error, as the originals broke them.
+const LINE: usize = 79;
+
 fn throttled(code: &str) -> bool {
     code.starts_with("Throttling")
 }
 
-/// Breaks `text` so that no line is longer than 79 characters; every further line starts with `indent`.
-/// The blank at which a line ends goes, any before it stay, and line breaks in the text become blanks.
-pub fn wrap(text: &str, indent: &str) -> String {
-    const WIDTH: usize = 79;
-    let mut rest: Vec<char> = text.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
+/// Breaks `text` so that no line is longer than `width` characters, `indent` not counted, with which every further line
+/// starts. The blank at which a line ends goes, any before it stay, and line breaks and tabs in the text become blanks.
+pub fn wrap(text: &str, width: usize, indent: &str) -> String {
+    let text: Vec<char> = text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }).collect();
+    let mut rest = &text[..];
     let mut lines = String::new();
-    let mut margin = 0;
-    while rest.len() > WIDTH {
+    while rest.len() > width {
         let blank = |range: std::ops::Range<usize>| range.filter(|&i| rest[i] == ' ');
         // A word longer than a line stays whole.
-        let Some(at) = blank(margin..WIDTH + 1).next_back().or_else(|| blank(WIDTH + 1..rest.len()).next()) else { break };
+        let Some(at) = blank(0..width + 1).next_back().or_else(|| blank(width + 1..rest.len()).next()) else { break };
         lines.extend(&rest[..at]);
         lines.push('\n');
-        margin = indent.len();
-        rest = indent.chars().chain(rest[at + 1..].iter().copied()).collect();
+        lines.push_str(indent);
+        rest = &rest[at + 1..];
     }
     lines.extend(rest);
     lines
@@ -250,7 +252,7 @@ impl From<anyhow::Error> for Error {
 
 #[cfg(test)]
 mod tests {
-    use super::{quoted, wrap};
+    use super::{LINE, quoted, wrap};
 
     #[test]
     fn words_that_a_shell_would_split_are_quoted() {
@@ -263,7 +265,7 @@ mod tests {
     fn a_line_ends_at_the_last_blank_that_fits() {
         let text = "Refused: The request signature we calculated does not match the signature you provided.  AWSRequestId:0";
         assert_eq!(
-            wrap(text, " "),
+            wrap(text, LINE, " "),
             "Refused: The request signature we calculated does not match the signature you\n provided.  AWSRequestId:0"
         );
     }
@@ -272,18 +274,27 @@ mod tests {
     fn eighty_characters_are_too_many() {
         let text = "You are not authorized to connect to the service. Please check your credentials.";
         assert_eq!(text.len(), 80);
-        assert_eq!(wrap(text, " "), "You are not authorized to connect to the service. Please check your\n credentials.");
+        assert_eq!(wrap(text, LINE, " "), "You are not authorized to connect to the service. Please check your\n credentials.");
+    }
+
+    #[test]
+    fn the_indent_does_not_count() {
+        // Observed: 80 characters with the blank that the line begins with.
+        let text = format!("{} does not match the signature you provided. Check your AWS Secret Access Key and signing", "x".repeat(LINE));
+        let second = "does not match the signature you provided. Check your AWS Secret Access Key and";
+        assert_eq!(wrap(&text, LINE, " ").lines().nth(1), Some(&*format!(" {second}")));
+        assert_eq!(second.len(), LINE);
     }
 
     #[test]
     fn a_long_word_stays_whole() {
         let word = "x".repeat(150);
-        assert_eq!(wrap(&format!("Malformed input-{word}"), " "), format!("Malformed\n input-{word}"));
+        assert_eq!(wrap(&format!("Malformed input-{word}"), LINE, " "), format!("Malformed\n input-{word}"));
     }
 
     #[test]
     fn two_blanks_lose_one() {
         let text = "Your request was throttled by the service: Some message here.  AWSRequestId:abc-1";
-        assert_eq!(wrap(text, " "), "Your request was throttled by the service: Some message here. \n AWSRequestId:abc-1");
+        assert_eq!(wrap(text, LINE, " "), "Your request was throttled by the service: Some message here. \n AWSRequestId:abc-1");
     }
 }

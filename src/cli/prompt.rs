@@ -4,15 +4,20 @@ use std::io::{BufRead, Write};
 
 use crate::error::{Error, Result, wrap};
 
+const INDENT: &str = "    ";
+
+/// Characters on a line behind the indent.
+const LINE: usize = 75;
+
 /// Asks `question` and returns only for `y` or `yes`, in any case.
 ///
-/// The layout is the original's: an empty line of four blanks, the question in lines of 79 characters indented by
+/// The layout is the original's: an empty line of four blanks, the question in lines of 75 characters indented by
 /// four, the answer typed right behind it (recordings: `prompt …`).
 ///
 /// # Errors
 /// [`Error::Stopped`] for any other answer, and for none.
 pub fn confirm(question: &str, input: &mut impl BufRead, output: &mut impl Write) -> Result<()> {
-    write!(output, "    \n{}", wrap(&format!("    {question}"), "    "))?;
+    write!(output, "{INDENT}\n{INDENT}{}", wrap(question, LINE, INDENT))?;
     output.flush()?;
     let mut answer = String::new();
     input.read_line(&mut answer)?;
