@@ -65,8 +65,7 @@ pub fn service(definition: &Command, words: Vec<String>) -> Result<Given> {
     let (arguments, options) = words.split_at(first_option);
     for (arg, values) in occurrences(definition, options)? {
         if values.is_empty() && !is_flag(arg) && !takes_many(arg) && !given.has(arg.get_id().as_str()) {
-            let name = arg.get_short().map_or_else(|| arg.get_long().unwrap_or_default().to_owned(), String::from);
-            return Err(Error::Input(format!("Missing argument(s): {name}")));
+            return Err(Error::Input(format!("Missing argument(s): {}", key(arg))));
         }
         let values = values.iter().map(|value| unquote(value).to_owned());
         // Of several words behind an option an empty one was never sent.
@@ -257,7 +256,7 @@ pub fn ec2(definition: &Command, words: Vec<String>) -> Result<Given> {
                 given.arguments.extend(glued);
                 continue;
             }
-            let missing = || Error::Input(format!("Missing argument for option:{} (use -h for usage)", ec2_key(arg)));
+            let missing = || Error::Input(format!("Missing argument for option:{} (use -h for usage)", key(arg)));
             let value = match glued {
                 Some(value) => value,
                 None => words.next().filter(|word| ec2_options(definition, word).is_none()).ok_or_else(missing)?,
@@ -308,7 +307,8 @@ fn ec2_options<'a>(definition: &'a Command, word: &str) -> Option<Vec<(&'a Arg, 
     Some(found)
 }
 
-fn ec2_key(arg: &Arg) -> String {
+/// What the originals called an option in errors: its letter, or its name if it has none.
+pub fn key(arg: &Arg) -> String {
     arg.get_short().map_or_else(|| arg.get_long().unwrap_or_default().to_owned(), String::from)
 }
 

@@ -114,10 +114,7 @@ fn require(dialect: Dialect, definition: &clap::Command, given: &argv::Given) ->
     }
     let mut missing: Vec<&clap::Arg> = missing.collect();
     // The originals named the argument first, the others by their short names, or long ones, in alphabetical order.
-    missing.sort_by_cached_key(|arg| {
-        let name = arg.get_short().map_or_else(|| long(arg).to_owned(), String::from);
-        (arg.get_help_heading() != Some(ARGUMENTS), name.to_lowercase())
-    });
+    missing.sort_by_cached_key(|arg| (arg.get_help_heading() != Some(ARGUMENTS), argv::key(arg).to_lowercase()));
     let mut names: Vec<String> = missing.into_iter().map(|arg| format!("--{}", long(arg))).collect();
     for group in definition.get_groups().filter(|group| group.is_required_set()) {
         let members: Vec<&clap::Arg> = definition.get_arguments().filter(|arg| group.get_args().any(|id| id == arg.get_id())).collect();
@@ -146,19 +143,17 @@ fn bad_value(dialect: Dialect, definition: &clap::Command, error: &clap::Error) 
     };
     let (option, value) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
     let option = option.split([' ', '=']).next().unwrap_or_default();
+    let arg = definition.get_arguments().find(|arg| arg.get_long() == option.strip_prefix("--"));
     let source = std::error::Error::source(error);
     let ours = source.and_then(|source| source.downcast_ref::<values::BadValue>());
     Error::Input(match dialect {
         Dialect::Ec2 => {
-            let arg = definition.get_arguments().find(|arg| arg.get_long() == option.strip_prefix("--"));
             let option = arg.map_or_else(|| option.to_owned(), argv::ec2_name);
             ours.map_or_else(|| format!("Invalid argument for option '{option}': '{value}' (-h for usage)"), |bad| bad.about(&option))
         }
         // Two options of which one may be given; the first is named.
         Dialect::Service if error.kind() == ErrorKind::ArgumentConflict => {
-            let arg = definition.get_arguments().find(|arg| arg.get_long() == option.strip_prefix("--"));
-            let name = arg.and_then(clap::Arg::get_short).map_or_else(|| option.to_owned(), String::from);
-            format!("Already selected:  '{name}'")
+            format!("Already selected:  '{}'", arg.map_or_else(|| option.to_owned(), argv::key))
         }
         Dialect::Service => match (ours, source) {
             (Some(bad), _) => bad.about(option),

@@ -53,7 +53,7 @@ impl Command for DescribeAlarmsForMetric {
             .set_dimensions(filled(dimensions, dimension))
             .set_unit(unit)
             .customize()
-            .mutate_request(move |request| query::add(request, alarm_description.as_deref().map(|text| ("AlarmDescription", text))))
+            .mutate_request(move |request| query::add(request, alarm_description.iter().map(|text| ("AlarmDescription", text))))
             .send()
             .await?;
         Ok(Report::rows(reply.metric_alarms().iter().map(rows::alarm)).or("No alarms found"))

@@ -82,7 +82,7 @@ impl Command for PutMetricData {
             .namespace(namespace)
             .metric_data(datum)
             .customize()
-            .mutate_request(move |request| query::add(request, texts.iter().map(|(name, text)| (&**name, &**text))))
+            .mutate_request(move |request| query::add(request, &texts))
             .send()
             .await?;
         Ok(Report::rows([]))
