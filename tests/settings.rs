@@ -94,6 +94,16 @@ fn ec2_takes_its_url_from_elder_variables_too() {
 }
 
 #[test]
+fn a_role_is_asked_for_over_tls_where_the_service_is_not() {
+    let home = home().file("token", "token");
+    let role = [("AWS_WEB_IDENTITY_TOKEN_FILE", "token"), ("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/web")];
+    // Nobody listens at port 9, so the proxy refuses before anything leaves the machine.
+    let (signer, output) = signer(&home, GROUPS_LINE, &[role[0], role[1], ("HTTPS_PROXY", "http://127.0.0.1:9")]);
+    assert_eq!((signer.as_str(), output.exit), ("", Exit::Code(31)));
+    assert!(output.stderr.contains("Connection refused"), "{}", output.stderr);
+}
+
+#[test]
 fn certificates_alone_are_explained() {
     let home = home().file("pk.pem", "").file("cert.pem", "");
     for environment in [&[("EC2_CERT", "cert.pem"), ("EC2_PRIVATE_KEY", "pk.pem")][..], &[]] {

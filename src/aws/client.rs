@@ -71,8 +71,10 @@ impl Connection {
     pub async fn new(settings: &Settings) -> Result<Self> {
         let endpoint = Endpoint::of(settings).await?;
         let plain = endpoint.url.as_deref().is_some_and(|url| url.starts_with("http://"));
-        let http = SharedHttpClient::new(LazyHttp { plain, connector: OnceLock::new() });
-        let credentials: SharedCredentialsProvider = credentials::provider(settings, &endpoint.region, &http)?;
+        let http = LazyHttp::client(plain);
+        // Whoever hands out credentials is called over TLS, whatever the service.
+        let tls = if plain { LazyHttp::client(false) } else { http.clone() };
+        let credentials: SharedCredentialsProvider = credentials::provider(settings, &endpoint.region, tls)?;
         let seconds = |seconds: u32| Duration::from_secs(seconds.into());
         let mut timeouts = TimeoutConfig::builder().connect_timeout(seconds(settings.connect_timeout.unwrap_or(CONNECT_TIMEOUT)));
         timeouts.set_read_timeout(settings.read_timeout.map(seconds));
@@ -107,6 +109,12 @@ fn retries() -> RetryConfig {
 struct LazyHttp {
     plain: bool,
     connector: OnceLock<SharedHttpConnector>,
+}
+
+impl LazyHttp {
+    fn client(plain: bool) -> SharedHttpClient {
+        SharedHttpClient::new(Self { plain, connector: OnceLock::new() })
+    }
 }
 
 impl HttpClient for LazyHttp {

@@ -36,9 +36,9 @@ const NONE: &str = "No Credentials were provided - cannot access the service";
 const CERTIFICATE: &str =
     "AWS no longer accepts X.509 certificates: set AWS_CREDENTIAL_FILE, AWS_ACCESS_KEY and AWS_SECRET_KEY, or a profile";
 
-/// The provider for these settings. Legacy sources are read at once, so that a bad file is refused before the user
-/// is asked anything; the SDK's chain when a request needs it.
-pub fn provider(settings: &Settings, region: &str, http: &SharedHttpClient) -> Result<SharedCredentialsProvider> {
+/// The provider for these settings. Legacy sources are read at once, so that a bad file is refused before the user is
+/// asked anything; the SDK's chain, through `http`, when a request needs it.
+pub fn provider(settings: &Settings, region: &str, http: SharedHttpClient) -> Result<SharedCredentialsProvider> {
     if variable(SANDBOX).is_some() {
         let (id, secret) = SANDBOX_KEYS;
         return Ok(SharedCredentialsProvider::new(Credentials::new(id, secret, None, None, "sandbox")));
@@ -66,7 +66,7 @@ pub fn provider(settings: &Settings, region: &str, http: &SharedHttpClient) -> R
     let certificate = settings.certificate.is_some() || variable("EC2_CERT").or_else(|| variable("EC2_PRIVATE_KEY")).is_some();
     Ok(SharedCredentialsProvider::new(Chain {
         region: Region::new(region.to_owned()),
-        http: http.clone(),
+        http,
         nothing: if certificate { CERTIFICATE } else { NONE },
     }))
 }
