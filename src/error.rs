@@ -75,7 +75,9 @@ impl Error {
             (Dialect::Service, _) => {
                 let name = command.strip_prefix(family.prefix).filter(|_| family.errors_drop_prefix);
                 let name = name.map_or(command, |rest| rest.trim_start_matches('-'));
-                Some(format!("{name}:  {}{}", wrap(&self.sentence(command), LINE, " "), self.instead()))
+                // `as-cmd` and its siblings do not name themselves.
+                let name = if name.is_empty() { " ".to_owned() } else { format!("{name}:  ") };
+                Some(format!("{name}{}{}", wrap(&self.sentence(command), LINE, " "), self.instead()))
             }
             (Dialect::Ec2, Self::Service { status, code, message, .. }) => {
                 let fault = match status {

@@ -157,6 +157,8 @@ fn a_family_s_own_names_answer() {
     }
     let unknown = binary(&home, &["as-cmd", "frobnicate"]);
     assert_eq!((unknown.exit, &*unknown.stdout), (Exit::Code(1), ""));
+    let message = " Malformed input-Unknown command: 'frobnicate'. Use '--help' to see a list of\n valid commands.\n";
+    assert_eq!(unknown.stderr, message);
 }
 
 #[test]
