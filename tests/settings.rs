@@ -103,6 +103,31 @@ fn a_role_is_asked_for_over_tls_where_the_service_is_not() {
     assert!(output.stderr.contains("Connection refused"), "{}", output.stderr);
 }
 
+/// The originals were Java, and a proxy was among its options.
+#[test]
+fn java_s_options_name_the_proxy() {
+    let home = home();
+    let through = |line: &str, variable: &str, options: &str| {
+        let proxy = Responder::start(vec![Reply { status: 200, body: GROUPS.to_owned() }]);
+        let options = options.replace("PORT", &proxy.port().to_string());
+        let run = Run::new(&home, line.split(' ')).env(variable, &options);
+        let output = run.env("AWS_ACCESS_KEY", "AKIDEXAMPLE").env("AWS_SECRET_KEY", "secretEXAMPLE").output();
+        (output.exit, proxy.requests().len())
+    };
+    let http = "-Xmx64m -Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=PORT";
+    let line = "as-describe-auto-scaling-groups --url http://autoscaling.invalid";
+    assert_eq!(through(line, "SERVICE_JVM_ARGS", http), (Exit::Code(0), 1));
+    // The proxy here makes no tunnels, so there is no answer.
+    let https = "-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=PORT";
+    assert_eq!(through("as-describe-policies --region eu-west-1", "SERVICE_JVM_ARGS", https), (Exit::Code(31), 1));
+    assert_eq!(through("ec2-describe-keypairs --region eu-west-1", "EC2_JVM_ARGS", https), (Exit::Code(1), 1));
+    // Once http:// at AWS, https:// today.
+    let upgraded = "as-describe-policies --url http://autoscaling.eu-west-1.amazonaws.com";
+    assert_eq!(through(upgraded, "SERVICE_JVM_ARGS", http), (Exit::Code(31), 1));
+    let nonsense = "-Dhttps.proxyHost=<proxy>";
+    assert_eq!(through("as-describe-policies --region eu-west-1", "SERVICE_JVM_ARGS", nonsense), (Exit::Code(1), 0));
+}
+
 #[test]
 fn certificates_alone_are_explained() {
     let home = home().file("pk.pem", "").file("cert.pem", "");

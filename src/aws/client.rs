@@ -7,7 +7,7 @@ use std::time::Duration;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_smithy_async::rt::sleep::{SharedAsyncSleep, TokioSleep};
 use aws_smithy_http_client::proxy::ProxyConfig;
-use aws_smithy_http_client::{Builder, Connector, tls};
+use aws_smithy_http_client::{Connector, tls};
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_smithy_runtime_api::client::http::{HttpClient, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector};
@@ -25,7 +25,8 @@ use aws_types::region::Region;
 use http::StatusCode;
 
 use super::endpoint::Endpoint;
-use super::{Settings, credentials, variable};
+use super::{Settings, credentials, proxy, variable};
+use crate::command::Dialect;
 use crate::error::Result;
 
 /// Seconds to wait for a connection (facts: `--connection-timeout`, default 30).
@@ -71,9 +72,10 @@ impl Connection {
     pub async fn new(settings: &Settings) -> Result<Self> {
         let endpoint = Endpoint::of(settings).await?;
         let plain = endpoint.url.as_deref().is_some_and(|url| url.starts_with("http://"));
-        let http = LazyHttp::client(plain);
+        let client = |plain| LazyHttp::client(plain, settings.family.dialect);
+        let http = client(plain)?;
         // Whoever hands out credentials is called over TLS, whatever the service.
-        let tls = if plain { LazyHttp::client(false) } else { http.clone() };
+        let tls = if plain { client(false)? } else { http.clone() };
         let credentials: SharedCredentialsProvider = credentials::provider(settings, &endpoint.region, tls)?;
         let seconds = |seconds: u32| Duration::from_secs(seconds.into());
         let mut timeouts = TimeoutConfig::builder().connect_timeout(seconds(settings.connect_timeout.unwrap_or(CONNECT_TIMEOUT)));
@@ -108,23 +110,25 @@ fn retries() -> RetryConfig {
 #[derive(Debug)]
 struct LazyHttp {
     plain: bool,
+    proxy: ProxyConfig,
     connector: OnceLock<SharedHttpConnector>,
 }
 
 impl LazyHttp {
-    fn client(plain: bool) -> SharedHttpClient {
-        SharedHttpClient::new(Self { plain, connector: OnceLock::new() })
+    fn client(plain: bool, dialect: Dialect) -> Result<SharedHttpClient> {
+        let proxy = proxy::proxy(dialect, plain)?;
+        Ok(SharedHttpClient::new(Self { plain, proxy, connector: OnceLock::new() }))
     }
 }
 
 impl HttpClient for LazyHttp {
     fn http_connector(&self, settings: &HttpConnectorSettings, components: &RuntimeComponents) -> SharedHttpConnector {
         let make = || {
-            if self.plain {
-                return Builder::new().build_http().http_connector(settings, components);
-            }
-            let mut connector = Connector::builder().proxy_config(ProxyConfig::from_env()).connector_settings(settings.clone());
+            let mut connector = Connector::builder().proxy_config(self.proxy.clone()).connector_settings(settings.clone());
             connector.set_sleep_impl(components.sleep_impl());
+            if self.plain {
+                return SharedHttpConnector::new(connector.build_http());
+            }
             let ring = tls::Provider::Rustls(tls::rustls_provider::CryptoMode::Ring);
             SharedHttpConnector::new(connector.tls_provider(ring).build())
         };

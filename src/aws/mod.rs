@@ -3,6 +3,7 @@
 mod client;
 mod credentials;
 mod endpoint;
+mod proxy;
 pub mod query;
 
 pub use client::{Client, Connection, Wire};
