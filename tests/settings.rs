@@ -156,6 +156,8 @@ fn a_sandbox_is_never_left() {
     let home = home();
     let responder = Responder::start(vec![Reply { status: 200, body: GROUPS.to_owned() }]);
     let run = Run::new(&home, ["as-describe-auto-scaling-groups", "--url", "https://autoscaling.eu-west-1.amazonaws.com"]);
+    // Nobody listens at port 9.
+    let run = run.env("SERVICE_JVM_ARGS", "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttp.nonProxyHosts=none");
     let output = run.env("AWS_CLASSIC_SANDBOX", &responder.url()).env("AWS_CREDENTIAL_FILE", "missing").output();
     assert_eq!(output.exit, Exit::Code(0), "{}", output.stderr);
     let signers = responder.signers();

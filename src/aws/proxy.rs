@@ -2,13 +2,13 @@
 
 use aws_smithy_http_client::proxy::ProxyConfig;
 
-use super::variable;
+use super::{SANDBOX, variable};
 use crate::command::Dialect;
 use crate::error::{Error, Result};
 
 /// The proxy that the old tools were told of as one tells Java, in `SERVICE_JVM_ARGS` or `EC2_JVM_ARGS`, else that of
 /// `HTTPS_PROXY`, where `NO_PROXY` does not except the host. `plain` is for an endpoint without TLS, which only Java's
-/// options send through a proxy: it is on this machine or nearby.
+/// options send through a proxy: it is on this machine or nearby. A sandbox has none.
 ///
 /// # Errors
 /// [`Error::Input`] for Java options that name no host.
@@ -17,6 +17,9 @@ pub fn proxy(dialect: Dialect, plain: bool) -> Result<ProxyConfig> {
         Dialect::Service => "SERVICE_JVM_ARGS",
         Dialect::Ec2 => "EC2_JVM_ARGS",
     };
+    if variable(SANDBOX).is_some() {
+        return Ok(ProxyConfig::disabled());
+    }
     let Some((url, except)) = of_java(&variable(arguments).unwrap_or_default(), plain) else {
         return Ok(if plain { ProxyConfig::disabled() } else { ProxyConfig::from_env() });
     };
