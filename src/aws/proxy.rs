@@ -24,8 +24,10 @@ pub fn proxy(dialect: Dialect, plain: bool) -> Result<ProxyConfig> {
         return Ok(if plain { ProxyConfig::disabled() } else { ProxyConfig::from_env() });
     };
     let config = if plain { ProxyConfig::http(&*url) } else { ProxyConfig::https(&*url) };
-    let malformed = |_| Error::Input(format!("Malformed proxy in {arguments}: {url}"));
-    config.map(|config| config.no_proxy(except)).map_err(malformed)
+    // Not the URL: a proxy's may hold a password.
+    config
+        .map(|config| config.no_proxy(except))
+        .map_err(|_| Error::Input(format!("Malformed proxy in {arguments}")))
 }
 
 /// The proxy's URL, and the hosts that are reached without it, from `-Dhttps.proxyHost=… -Dhttps.proxyPort=…
