@@ -243,7 +243,7 @@ fn secrets_are_never_shown() {
     let refusals = [200, 403, 500].map(|status| Reply { status, body: refusal.to_owned() });
     let home = Home::new()
         .file("cred", "AWSAccessKeyId=AKIDEXAMPLE\nAWSSecretKey=secretEXAMPLE\n")
-        .file("broken", "AWSAccessKeyId AKIDEXAMPLE\nAWSSecretKey secretEXAMPLE\n");
+        .file("broken", "AWSAccessKey=AKIDEXAMPLE\nAWSSecretKey=secretEXAMPLE\n");
     let service = ["as-describe-auto-scaling-groups", "mon-list-metrics", "elb-describe-lbs", "sns-list-topics"];
     let service_options = [
         "-I AKIDEXAMPLE -S secretEXAMPLE",

@@ -44,6 +44,14 @@ fn credentials_come_from_the_first_source_that_has_them() {
 }
 
 #[test]
+fn a_credential_file_is_a_properties_file() {
+    for content in ["AWSAccessKeyId : AKIDFILE\n# a note\nAWSSecretKey:s=\n", "AWSAccessKeyId AKIDFILE\r\nAWSSecretKey\ts\r\n"] {
+        let home = Home::new().file("cred", content);
+        assert_eq!(signer(&home, GROUPS_LINE, &[("AWS_CREDENTIAL_FILE", "cred")]).0, "AKIDFILE/us-east-1", "{content}");
+    }
+}
+
+#[test]
 fn a_profile_gives_keys_and_region() {
     let home = home()
         .file("config", "[profile old]\nregion = ap-southeast-2\n")

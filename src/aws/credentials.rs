@@ -87,15 +87,20 @@ fn ec2_keys(settings: &Settings) -> Result<Option<(String, String)>> {
     }
 }
 
-/// Reads `AWSAccessKeyId=…` and `AWSSecretKey=…`, blanks around names and values allowed.
+/// Reads `AWSAccessKeyId=…` and `AWSSecretKey=…`, for which the originals took a Java properties file: `:` or a blank
+/// separates as well.
 fn credential_file(path: &str) -> Result<(String, String)> {
     let file = std::fs::File::open(path).map_err(|_| Error::Input(format!("File not found: {path}")))?;
     let (mut id, mut secret) = (None, None);
     for line in std::io::BufReader::new(file).lines() {
         let line = line.map_err(|_| Error::Input(format!("Not a credential file: {path}")))?;
-        match line.split_once('=').map(|(name, value)| (name.trim(), value.trim())) {
-            Some(("AWSAccessKeyId", value)) => id = Some(value.to_owned()),
-            Some(("AWSSecretKey", value)) => secret = Some(value.to_owned()),
+        let line = line.trim();
+        let (name, rest) = line.split_at(line.find(['=', ':', ' ', '\t']).unwrap_or(line.len()));
+        let value = rest.trim_start();
+        let value = value.strip_prefix(['=', ':']).unwrap_or(value).trim_start();
+        match name {
+            "AWSAccessKeyId" => id = Some(value.to_owned()),
+            "AWSSecretKey" => secret = Some(value.to_owned()),
             _ => {}
         }
     }
