@@ -104,8 +104,11 @@ impl Error {
             Self::Input(message) => format!("Malformed input-{message}"),
             Self::Stopped => format!("User stopped the execution of {command}."),
             Self::Service { status, code, message, request_id } => {
-                // A proxy's error page, say: no XML, so no message.
-                let message = if message.is_empty() { format!("HTTP status {status}") } else { message.clone() };
+                let message = match [message, code].into_iter().find(|text| !text.is_empty()) {
+                    Some(text) => text.clone(),
+                    // A proxy's error page, say: no XML, so neither.
+                    None => format!("HTTP status {status}"),
+                };
                 let kind = match status {
                     400 if throttled(code) => "Your request was throttled by the service",
                     400 => return format!("Malformed input-{message}"),
