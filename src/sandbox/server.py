@@ -94,12 +94,21 @@ class Overlay:
         try:
             if self.malformed:
                 raise Refusal("MalformedInput", f"The request cannot be read: {self.malformed}")  # wording ours
+            self.check_names()
             self.check_page(self._get_action())
             self.check(self._get_action())
         except ServiceException as error:
             status, headers, body = self.serialized(ActionResult(error))
             return (status, *self._enrich_response(headers, body))
         return super().call_action()
+
+    def check_names(self):
+        """Refuses an empty text among several, which the old tools make of `"$UNSET"`."""
+        for name, value in self.params.items():
+            if isinstance(value, list) and "" in value:
+                where = f"Value '[{', '.join(value)}]' at '{name[0].lower()}{name[1:]}'"
+                need = "Member must satisfy constraint: [Member must have length greater than or equal to 1]"
+                raise Refusal("ValidationError", f"1 validation error detected: {where} failed to satisfy constraint: {need}")
 
     def check_page(self, action):
         asked, most = self._get_int_param("MaxRecords", 0), 50 if action == "DescribeAutoScalingInstances" else 100

@@ -839,6 +839,14 @@ class Pages(Case):
             pattern = f"^1 validation error detected: Value '{most + 1}' at 'maxRecords'.* equal to {most}$"
             self.refused("ValidationError", pattern, service, action, MaxRecords=most + 1)
 
+    def test_a_name_is_not_empty(self):
+        for service, action, names in (
+            ("autoscaling", "DescribeAutoScalingGroups", {"AutoScalingGroupNames": ["web", ""]}),
+            ("monitoring", "DeleteAlarms", {"AlarmNames": [""]}),
+            ("elasticloadbalancing", "DescribeLoadBalancers", {"LoadBalancerNames": [""]}),
+        ):
+            self.refused("ValidationError", "length greater than or equal to 1", service, action, **names)
+
 
 class Metrics(Case):
     def put(self, value=1, dimensions=(("Queue", "orders"), ("Stage", "live")), name="Backlog", **more):
