@@ -839,6 +839,8 @@ class Pages(Case):
             pattern = f"^1 validation error detected: Value '{most + 1}' at 'maxRecords'.* equal to {most}$"
             self.refused("ValidationError", pattern, service, action, MaxRecords=most + 1)
 
+
+class Names(Case):
     def test_a_name_is_not_empty(self):
         for service, action, names in (
             ("autoscaling", "DescribeAutoScalingGroups", {"AutoScalingGroupNames": ["web", ""]}),
