@@ -3,7 +3,7 @@ use std::path::absolute;
 use aws_sdk_autoscaling::Client;
 use aws_sdk_autoscaling::types::{BlockDeviceMapping, Ebs, InstanceMonitoring};
 use aws_smithy_types::base64;
-use clap::Parser;
+use clap::{ArgGroup, Parser};
 
 use crate::cli::ARGUMENTS;
 use crate::cli::values::{List, Maps};
@@ -13,8 +13,12 @@ use crate::output::Report;
 
 pub const COMMAND: Entry = entry::<CreateLaunchConfiguration>("as-create-launch-config");
 
+/// User data comes from one of these.
+const USER_DATA: [&str; 2] = ["user_data_file", "user_data"];
+
 /// Create a launch configuration.
 #[derive(Parser)]
+#[command(group = ArgGroup::new("data").args(USER_DATA))]
 struct CreateLaunchConfiguration {
     /// Name of the launch configuration.
     #[arg(long, value_name = "LaunchConfigurationName", help_heading = ARGUMENTS)]
@@ -112,14 +116,8 @@ impl Command for CreateLaunchConfiguration {
 
 fn user_data_of(text: Option<String>, file: Option<String>) -> Result<Option<Vec<u8>>> {
     const MOST: usize = 16384;
-    let path = match (text, file) {
-        (text, None) => return Ok(text.map(String::into_bytes)),
-        (None, Some(file)) => absolute(file)?,
-        (Some(_), Some(_)) => {
-            let conflict = "Conflicting options provided, you may use either --user-data-file  or --user-data";
-            return Err(Error::Input(conflict.into()));
-        }
-    };
+    let Some(file) = file else { return Ok(text.map(String::into_bytes)) };
+    let path = absolute(file)?;
     let path = path.display();
     let data = std::fs::read(path.to_string()).map_err(|_| Error::Input(format!("File not found: {path}")))?;
     if data.len() > MOST {

@@ -134,7 +134,7 @@ fn is_flag(arg: &clap::Arg) -> bool {
     !arg.get_action().takes_values()
 }
 
-/// Words clap's refusal of a value as the tools worded theirs. The rest of clap's errors cannot happen:
+/// Words clap's refusal of a value, or of two that exclude each other, as the tools worded theirs. The rest of clap's errors cannot happen:
 /// [`argv`] hands it known options only, [`require`] has looked for the others.
 fn bad_value(dialect: Dialect, definition: &clap::Command, error: &clap::Error) -> Error {
     let context = |kind| match error.get(kind) {
@@ -151,16 +151,24 @@ fn bad_value(dialect: Dialect, definition: &clap::Command, error: &clap::Error) 
             let option = arg.map_or_else(|| option.to_owned(), argv::ec2_name);
             ours.map_or_else(|| format!("Invalid argument for option '{option}': '{value}' (-h for usage)"), |bad| bad.about(&option))
         }
-        // Two options of which one may be given; the first is named.
-        Dialect::Service if error.kind() == ErrorKind::ArgumentConflict => {
-            format!("Already selected:  '{}'", arg.map_or_else(|| option.to_owned(), argv::key))
-        }
+        Dialect::Service if error.kind() == ErrorKind::ArgumentConflict => conflict(definition, arg.expect("an option of this command")),
         Dialect::Service => match (ours, source) {
             (Some(bad), _) => bad.about(option),
             (None, Some(source)) => format!("Invalid value '{value}' for {option}: {}", reason(source)),
             (None, None) => format!("Invalid value '{value}' for {option}"),
         },
     })
+}
+
+/// What to say of `arg`, given first of several options of which one may be.
+fn conflict(definition: &clap::Command, arg: &clap::Arg) -> String {
+    if is_flag(arg) {
+        return format!("Already selected:  '{}'", argv::key(arg));
+    }
+    let member = |group: &&clap::ArgGroup| !(*group).clone().is_multiple() && group.get_args().any(|id| id == arg.get_id());
+    let ids = definition.get_groups().find(member).into_iter().flat_map(clap::ArgGroup::get_args);
+    let names: Vec<String> = ids.map(|id| format!("--{}", id.as_str().replace('_', "-"))).collect();
+    format!("Conflicting options provided, you may use either {}", names.join("  or "))
 }
 
 /// Why a value was refused, in the words of a user: those of std's parsers are a programmer's ("invalid digit found").
