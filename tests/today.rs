@@ -3,7 +3,7 @@
 
 use crate::support::{Exit, Home, Reply, Responder, Run};
 
-/// What a command prints of a reply of which `content` is the result, with `--headers` and without.
+/// What a command prints of a reply of which `content` is the result, with `--headers` and with `--show-long`.
 fn printed(line: &str, action: &str, content: &str) -> (String, String) {
     let reply = format!("<{action}Response><{action}Result>{content}</{action}Result></{action}Response>");
     let home = Home::new().file("cred", "AWSAccessKeyId=AKIDEXAMPLE\nAWSSecretKey=secretEXAMPLE\n");

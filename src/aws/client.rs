@@ -13,8 +13,9 @@ use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_smithy_runtime_api::client::http::{HttpClient, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector};
 use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::{
-    AfterDeserializationInterceptorContextRef, BeforeSerializationInterceptorContextRef, BeforeTransmitInterceptorContextRef,
+    AfterDeserializationInterceptorContextRef, BeforeTransmitInterceptorContextRef,
 };
+use aws_smithy_runtime_api::client::retries::RequestAttempts;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::retry::RetryConfig;
@@ -165,11 +166,9 @@ impl Exchange {
 }
 
 impl Wire {
-    /// The exchanges since the last time, oldest first, without those that never began.
+    /// The exchanges since the last time, oldest first.
     pub fn take(&self) -> Vec<Exchange> {
-        let mut exchanges = std::mem::take(&mut self.0.lock().expect("no panic while locked").exchanges);
-        exchanges.retain(|exchange| !exchange.endpoint.is_empty());
-        exchanges
+        std::mem::take(&mut self.0.lock().expect("no panic while locked").exchanges)
     }
 
     /// The id of the last request.
@@ -183,23 +182,20 @@ impl Intercept for Wire {
         "Wire"
     }
 
-    fn read_before_execution(&self, _: &BeforeSerializationInterceptorContextRef<'_>, _: &mut ConfigBag) -> Result<(), BoxError> {
-        self.0.lock().expect("no panic while locked").exchanges.push(Exchange::default());
-        Ok(())
-    }
-
     /// Called for every attempt, of which the last counts.
     fn read_before_transmit(
         &self,
         context: &BeforeTransmitInterceptorContextRef<'_>,
         _: &RuntimeComponents,
-        _: &mut ConfigBag,
+        config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let request = context.request();
         let form = String::from_utf8_lossy(request.body().bytes().unwrap_or_default()).into_owned();
-        if let Some(exchange) = self.0.lock().expect("no panic while locked").exchanges.last_mut() {
-            *exchange = Exchange { endpoint: request.uri().to_owned(), form, ..Exchange::default() };
+        let exchanges = &mut self.0.lock().expect("no panic while locked").exchanges;
+        if config.load::<RequestAttempts>().is_some_and(|attempts| attempts.attempts() > 1) {
+            exchanges.pop();
         }
+        exchanges.push(Exchange { endpoint: request.uri().to_owned(), form, ..Exchange::default() });
         Ok(())
     }
 

@@ -117,12 +117,18 @@ fn require(dialect: Dialect, definition: &clap::Command, given: &argv::Given) ->
     missing.sort_by_cached_key(|arg| (arg.get_help_heading() != Some(ARGUMENTS), argv::key(arg).to_lowercase()));
     let mut names: Vec<String> = missing.into_iter().map(|arg| format!("--{}", long(arg))).collect();
     for group in definition.get_groups().filter(|group| group.is_required_set()) {
-        let members: Vec<&clap::Arg> = definition.get_arguments().filter(|arg| group.get_args().any(|id| id == arg.get_id())).collect();
+        let members = members(definition, group);
         if !members.iter().any(|arg| given.has(arg.get_id().as_str())) {
             names.push(format!("--{}", members.iter().map(|arg| long(arg)).collect::<Vec<_>>().join("/")));
         }
     }
     if names.is_empty() { Ok(()) } else { Err(Error::Input(format!("Missing argument(s): {}", names.join("  ")))) }
+}
+
+/// The options of a group, in the order in which the group names them.
+fn members<'a>(definition: &'a clap::Command, group: &clap::ArgGroup) -> Vec<&'a clap::Arg> {
+    let member = |id| definition.get_arguments().find(|arg| arg.get_id() == id);
+    group.get_args().filter_map(member).collect()
 }
 
 fn long(arg: &clap::Arg) -> &str {
@@ -134,8 +140,8 @@ fn is_flag(arg: &clap::Arg) -> bool {
     !arg.get_action().takes_values()
 }
 
-/// Words clap's refusal of a value, or of two that exclude each other, as the tools worded theirs. The rest of clap's errors cannot happen:
-/// [`argv`] hands it known options only, [`require`] has looked for the others.
+/// Words clap's refusal of a value, or of two options that exclude each other, as the tools worded theirs. The rest of
+/// clap's errors cannot happen: [`argv`] hands it known options only, [`require`] has looked for the others.
 fn bad_value(dialect: Dialect, definition: &clap::Command, error: &clap::Error) -> Error {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.as_str(),
@@ -165,9 +171,12 @@ fn conflict(definition: &clap::Command, arg: &clap::Arg) -> String {
     if is_flag(arg) {
         return format!("Already selected:  '{}'", argv::key(arg));
     }
-    let member = |group: &&clap::ArgGroup| !(*group).clone().is_multiple() && group.get_args().any(|id| id == arg.get_id());
-    let ids = definition.get_groups().find(member).into_iter().flat_map(clap::ArgGroup::get_args);
-    let names: Vec<String> = ids.map(|id| format!("--{}", id.as_str().replace('_', "-"))).collect();
+    let mut choices = definition
+        .get_groups()
+        .filter(|group| !(*group).clone().is_multiple())
+        .map(|group| members(definition, group));
+    let choice = choices.find(|members| members.iter().any(|member| member.get_id() == arg.get_id())).unwrap_or_default();
+    let names: Vec<String> = choice.into_iter().map(|member| format!("--{}", long(member))).collect();
     format!("Conflicting options provided, you may use either {}", names.join("  or "))
 }
 
